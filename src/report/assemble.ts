@@ -1,0 +1,27 @@
+import type { Document } from '../document/types.js';
+import type { Language } from '../language/types.js';
+import {
+  type Actor,
+  type Agreement,
+  type Event,
+  type Report,
+  SCHEMA_NAME,
+  type Statement,
+  type Time,
+} from './schema.js';
+
+/** What the stages read in one document. */
+export interface Findings {
+  readonly language: Language;
+  readonly times: Time[];
+  readonly actors: Actor[];
+  readonly statements: Statement[];
+  readonly events: Event[];
+  readonly agreements: Agreement[];
+}
+
+export function assembleReport(document: Document, findings: Findings): Report {
+  const { blocks: _, ...source } = document;
+  const { language: __, ...lines } = findings;
+  return { schema: SCHEMA_NAME, document: source, ...lines, doubts: [] };
+}
