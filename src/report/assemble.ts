@@ -1,14 +1,7 @@
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
-import {
-  type Actor,
-  type Agreement,
-  type Event,
-  type Report,
-  SCHEMA_NAME,
-  type Statement,
-  type Time,
-} from './schema.js';
+import type { Actor, Agreement, Event, Report, Statement, Time } from './schema.js';
+import { SCHEMA_NAME } from './vocabulary.js';
 
 /** What the stages read in one document. */
 export interface Findings {

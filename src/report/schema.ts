@@ -3,8 +3,7 @@
  * The shape is laid down in docs/report.md; fields may be added, never renamed or removed.
  */
 import { type Static, Type } from 'typebox';
-
-export const SCHEMA_NAME = 'readout/report@1';
+import { CONTEXTS, EVENT_TYPES, SCHEMA_NAME } from './vocabulary.js';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -20,112 +19,6 @@ const SpanSchema = Type.Object(SpanShape);
 export const PartSchema = Type.Object({ role: Type.String(), ...SpanShape });
 const Confidence = Type.Number({ minimum: 0, maximum: 1 });
 const Ids = Type.Array(Type.String());
-
-/** PLOVER's general contexts; a statement's topics and an event's contexts are of these. */
-export const CONTEXTS = [
-  'political',
-  'military',
-  'intelligence',
-  'peacekeeping',
-  'economic',
-  'diplomatic',
-  'resource',
-  'culture',
-  'disease',
-  'enviro_disaster',
-  'migration',
-  'humanitarian',
-  'legal',
-  'human_rights',
-  'rights_freedoms',
-  'gender',
-  'lgbt',
-  'terrorism',
-  'human_security',
-  'religion_ethnicity',
-  'government',
-  'election',
-  'legislative',
-  'cbrn',
-  'cyber',
-  'political_institutions',
-  'corruption',
-  'crime',
-] as const;
-
-export const EVENT_TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'COOPERATE',
-  'AID',
-  'CONCEDE',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const;
-
-/** PLOVER's modes by type (manual and POLECAT spellings); a type that is not here has none. */
-export const MODES: Partial<Record<(typeof EVENT_TYPES)[number], readonly string[]>> = {
-  CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
-  RETREAT: ['withdraw', 'release', 'return', 'disarm', 'ceasefire', 'access', 'resign'],
-  REQUEST: ['assist', 'change', 'yield', 'meet'],
-  REJECT: ['assist', 'change', 'yield', 'meet'],
-  ACCUSE: ['disapprove', 'investigate', 'allege'],
-  THREATEN: ['restrict', 'ban', 'arrest', 'relations', 'expel', 'territory', 'violence'],
-  PROTEST: [
-    'demo',
-    'riot',
-    'strike',
-    'strike-gen',
-    'strike-lim',
-    'hunger',
-    'strike-hun',
-    'boycott',
-    'obstruct',
-  ],
-  SANCTION: ['convict', 'cancel', 'expel', 'withdraw', 'sever', 'discontinue'],
-  MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
-  COERCE: [
-    'seize',
-    'confiscate',
-    'restrict',
-    'ban',
-    'censor',
-    'curfew',
-    'martial-law',
-    'arrest',
-    'deport',
-    'withhold',
-    'misinformation',
-    'cyber',
-  ],
-  ASSAULT: [
-    'abduct',
-    'beat',
-    'torture',
-    'execute',
-    'sexual',
-    'assassinate',
-    'destroy',
-    'primitive',
-    'firearms',
-    'explosives',
-    'suicide-attack',
-    'heavy-weapons',
-    'crowd-control',
-    'aerial',
-    'cleansing',
-    'unconventional',
-  ],
-};
 
 export const DocumentSchema = Type.Object({
   id: Type.String(),
@@ -187,7 +80,7 @@ export const StatementSchema = Type.Object({
   date: Nullable(Type.String()),
   place: Nullable(Type.String()),
   about: Ids,
-  topics: Type.Array(Type.String()),
+  topics: Type.Array(OneOf(...CONTEXTS)),
   confidence: Confidence,
   rule: Type.String(),
 });
@@ -196,7 +89,7 @@ export const EventSchema = Type.Object({
   id: Type.String(),
   type: OneOf(...EVENT_TYPES),
   mode: Nullable(Type.String()),
-  contexts: Type.Array(Type.String()),
+  contexts: Type.Array(OneOf(...CONTEXTS)),
   cameo: Nullable(Type.String()),
   sources: Ids,
   targets: Ids,
