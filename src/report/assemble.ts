@@ -1,5 +1,7 @@
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
+import { findDoubts } from './doubts.js';
+import { assertLaws } from './laws.js';
 import type { Actor, Agreement, Event, Report, Statement, Time } from './schema.js';
 import { SCHEMA_NAME } from './vocabulary.js';
 
@@ -13,8 +15,14 @@ export interface Findings {
   readonly agreements: Agreement[];
 }
 
+/** The findings as one report, with what could not be read; its laws are asserted. */
 export function assembleReport(document: Document, findings: Findings): Report {
   const { blocks: _, ...source } = document;
-  const { language: __, ...lines } = findings;
-  return { schema: SCHEMA_NAME, document: source, ...lines, doubts: [] };
+  const { language, ...lines } = findings;
+  return assertLaws({
+    schema: SCHEMA_NAME,
+    document: source,
+    ...lines,
+    doubts: findDoubts(document, language, findings),
+  });
 }
