@@ -38,6 +38,14 @@ export const MentionSchema = Type.Object({
   rule: Type.Optional(Type.String()),
 });
 
+/** Words that point to an actor without being coded as its mention: a bare adjective ("Iranian oil"), a plural that
+ *  stands for several ("the two sides"), a name inside a longer name ("the Biden administration"). */
+export const ReferenceSchema = Type.Object({
+  ...SpanShape,
+  form: OneOf('adjective', 'plural', 'nested'),
+  rule: Type.Optional(Type.String()),
+});
+
 export const ActorSchema = Type.Object({
   id: Type.String(),
   kind: OneOf('person', 'state', 'organisation', 'group', 'place'),
@@ -47,6 +55,7 @@ export const ActorSchema = Type.Object({
   role: Nullable(Type.String()),
   known: Type.Boolean(),
   mentions: Type.Array(MentionSchema),
+  references: Type.Optional(Type.Array(ReferenceSchema)),
 });
 
 export const TimeSchema = Type.Object({
@@ -147,6 +156,7 @@ export const ReportSchema = Type.Object({
 
 export type Part = Static<typeof PartSchema>;
 export type Mention = Static<typeof MentionSchema>;
+export type Reference = Static<typeof ReferenceSchema>;
 export type Actor = Static<typeof ActorSchema>;
 export type Time = Static<typeof TimeSchema>;
 export type Statement = Static<typeof StatementSchema>;
