@@ -21,3 +21,35 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
+
+export const KINDS = ['txt', 'html', 'jsonl'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Something of the input to be opened: a file's path, or "-" for standard input. */
+export interface Source {
+  readonly path: string;
+}
+
+/** One document's bytes, not yet decoded: a whole file, or one line of a JSON Lines file. Can be posted to a worker. */
+export interface RawRecord {
+  readonly path: string;
+  /** Line in a JSON Lines file, from 1; null where the file is one document. */
+  readonly line: number | null;
+  readonly kind: Kind;
+  readonly bytes: Uint8Array;
+}
+
+/** One clear line for the user about a part of the input: what, where, what to do. */
+export interface Notice {
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** An input that could not be read, and why. */
+export interface Failure {
+  readonly failure: Notice;
+}
+
+/** What one record gave: a document with what the user should know of it, or a failure. */
+export type Reading = { readonly document: Document; readonly warnings: readonly Notice[] } | Failure;

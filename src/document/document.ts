@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { blocksOf } from './blocks.js';
+import { readDateline } from './dateline.js';
+import { dateOfField, dateOfLine } from './dates.js';
+import { type Decoded, decodeHtml, decodeText, whyBinary } from './encoding.js';
+import { languageName, languageOf } from './language.js';
+import { failureAt } from './notice.js';
+import { type Fields, fieldsOfJson } from './record.js';
+import type { Block, Document, RawRecord, Reading } from './types.js';
+
+export interface DocumentOptions {
+  /** ISO date for documents that have none of their own. */
+  readonly published?: string | undefined;
+  /** ISO date of the day on which it is read; only a warning about dates after it depends on it. */
+  readonly today?: string | undefined;
+}
+
+/** One record to a document, or to the reason why it is none. */
+export async function toDocument(record: RawRecord, options: DocumentOptions = {}): Promise<Reading> {
+  const { path, line } = record;
+  const binary = whyBinary(record.bytes);
+  if (binary !== null) return failureAt(path, line, binary);
+  const decoded = record.kind === 'html' ? await decodeHtml(record.bytes) : decodeText(record.bytes);
+  const fields = await fieldsOf(record, decoded);
+  if (typeof fields === 'string') return failureAt(path, line, fields);
+  const language = await languageOf(fields.text);
+  if (language !== 'en' && language !== 'und')
+    return failureAt(path, line, `is in ${languageName(language)}; Readout reads English`);
+  const document = assemble(record, fields, language, options);
+  const warnings = [
+    decoded.warning,
+    surrogateWarning(fields.text),
+    ...dateWarnings(fields, document, options),
+  ];
+  return {
+    document,
+    warnings: warnings.filter((w) => w !== null).map((message) => ({ path, line, message })),
+  };
+}
+
+/** The record's fields, or why it has none that can be read. */
+async function fieldsOf({ kind }: RawRecord, { text }: Decoded): Promise<Fields | string> {
+  if (text.trim() === '') return 'is empty';
+  if (kind === 'jsonl') return fieldsOfJson(text);
+  if (kind === 'txt') return { text };
+  const { readPage } = await import('./html/page.js');
+  return readPage(text);
+}
+
+function assemble(record: RawRecord, fields: Fields, language: string, options: DocumentOptions): Document {
+  const { text } = fields;
+  const blocks = blocksOf(text, fields.title ?? null);
+  const dateline = readDateline(blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
+  const own = fields.published === undefined ? null : dateOfField(fields.published);
+  return {
+    id: fields.id ?? fields.url ?? `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    path: record.path === '-' ? null : record.path,
+    title: fields.title ?? firstOf(blocks, 'title') ?? '',
+    outlet: fields.outlet ?? dateline.outlet,
+    url: fields.url ?? null,
+    byline: fields.byline ?? null,
+    published:
+      own ?? dateOfLine(firstOf(blocks, 'date') ?? '') ?? dateline.published ?? options.published ?? null,
+    language,
+    text,
+    blocks,
+  };
+}
+
+function firstOf(blocks: readonly Block[], kind: Block['kind']): string | undefined {
+  return blocks.find((block) => block.kind === kind)?.text;
+}
+
+function surrogateWarning(text: string): string | null {
+  return /\p{Surrogate}/u.test(text) ? 'holds half a character (a lone surrogate), kept as it stands' : null;
+}
+
+function dateWarnings(fields: Fields, { published }: Document, { today }: DocumentOptions): string[] {
+  const warnings: string[] = [];
+  if (fields.published !== undefined && dateOfField(fields.published) === null)
+    warnings.push(`has a date that is none, “${fields.published.slice(0, 40)}”; write it as 2022-01-20`);
+  if (published === null)
+    warnings.push('has no date, so its weekdays stay unresolved; give one with --published');
+  else if (today !== undefined && published.slice(0, 10) > today)
+    warnings.push(`is dated ${published.slice(0, 10)}, which is still to come`);
+  return warnings;
+}

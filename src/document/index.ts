@@ -1,0 +1,6 @@
+/** Bytes to documents: what is to be opened, its records, and each record's document. */
+export { type DocumentOptions, toDocument } from './document.js';
+export { formatNotice, isFailure } from './notice.js';
+export { readRecords } from './records.js';
+export { listSources } from './sources.js';
+export * from './types.js';
