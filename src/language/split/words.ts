@@ -1,0 +1,108 @@
+import { mix, slot } from '../hash.js';
+import { classAt, foldAt, isAlphabetic, mayPart, SPACE } from './characters.js';
+import type { Chunk } from './chunk.js';
+
+export const WORD_BITS = 18;
+const MOST_FEATURES = 64;
+
+/** Decides at a place (offset into the chunk) whether a word ends there, from hashed features. */
+export type Decide = (features: Int32Array, count: number, at: number) => boolean;
+
+/** Words that may part between two letters: hash of the run of letters (Chunk.runFrom) to the bits of its places. */
+export type Joined = ReadonlyMap<number, number>;
+
+const out = new Int32Array(MOST_FEATURES);
+let count = 0;
+
+function add(template: number, value: number): void {
+  out[count++] = slot(mix(template * 0x1f3d5b79, value), WORD_BITS);
+}
+
+/** Features of parting the chunk at `at`, where the word that would end there starts at `from` with hash `word`. */
+function features(chunk: Chunk, at: number, from: number, word: number): void {
+  count = 0;
+  const { text, kinds, folds } = chunk;
+  const place = chunk.start + at;
+  const f0 = folds[at]!;
+  const f1 = foldAt(text, place + 1);
+  const f2 = foldAt(text, place + 2);
+  const p1 = folds[at - 1]!;
+  const p2 = foldAt(text, place - 2);
+  const p3 = foldAt(text, place - 3);
+  const pair = mix(p1, f0);
+  const k0 = kinds[at]!;
+  const k1 = classAt(text, place + 1);
+  const k2 = classAt(text, place + 2);
+  const q1 = kinds[at - 1]!;
+  const q2 = classAt(text, place - 2);
+  const q3 = classAt(text, place - 3);
+  const kinds2 = mix(q1, k0);
+  const kinds4 = mix(mix(kinds2, q2), k1);
+  const last = at === chunk.end - chunk.start - 1 ? 1 : 0;
+  add(1, pair);
+  add(2, mix(pair, p2));
+  add(3, mix(pair, f1));
+  add(4, mix(mix(pair, p2), f1));
+  add(5, mix(mix(pair, p2), p3));
+  add(6, mix(mix(pair, f1), f2));
+  add(7, mix(mix(mix(mix(pair, p2), p3), f1), f2));
+  add(8, kinds2);
+  add(9, kinds4);
+  add(10, mix(mix(kinds4, q3), k2));
+  add(11, mix(mix(mix(mix(kinds4, q3), k2), classAt(text, place - 4)), classAt(text, place + 3)));
+  add(12, mix(word, f0));
+  add(13, mix(mix(word, f0), k1));
+  add(14, mix(mix(chunk.runFrom[at]!, p1), q2));
+  add(15, mix(chunk.runTo[at]!, mix(chunk.runFrom[at]!, at - from)));
+  add(16, mix(chunk.whole, at));
+  add(17, mix(chunk.shapeTo[at]!, k0));
+  add(18, mix(chunk.shapeFrom[at]!, p1));
+  add(19, mix(chunk.shapeTo[at]!, chunk.shapeFrom[at]!));
+  add(20, mix(chunk.foldFrom[at]!, q1));
+  add(21, mix(chunk.foldFrom[at]!, word));
+  add(22, mix(mix(chunk.address, pair), last));
+  add(23, mix(mix(chunk.address, kinds2), from));
+  add(24, mix(mix(pair, last), chunk.next));
+  add(25, mix(mix(chunk.runTo[at]!, f0), mix(last, chunk.next)));
+  const next = k1 === SPACE ? classAt(text, place + 2) : k1;
+  add(26, mix(mix(chunk.runTo[at]!, f0), mix(last, next)));
+  add(27, mix(mix(chunk.shapeTo[at]!, f0), mix(last, next)));
+  add(28, mix(mix(pair, last), Math.min(at - from, 6)));
+  add(29, mix(mix(chunk.runFrom[at + 1]!, f0), chunk.runTo[at]!));
+  add(30, mix(mix(chunk.runFrom[at + 1]!, f0), q1));
+  if (isAlphabetic(q1) && isAlphabetic(k0)) {
+    add(31, mix(mix(chunk.whole, at), chunk.before));
+    add(32, mix(mix(chunk.whole, at), chunk.next));
+    add(33, mix(chunk.before, chunk.next));
+    add(34, mix(mix(chunk.shapeTo[at]!, at), chunk.whole));
+  }
+}
+
+/** Puts the offsets at which the chunk's words end, its own end last, into `ends`. */
+export function partChunk(chunk: Chunk, joined: Joined, decide: Decide, ends: number[]): void {
+  const length = chunk.end - chunk.start;
+  let from = 0;
+  let word = mix(7, chunk.folds[0]!);
+  let places = 0;
+  let runStart = 0;
+  for (let at = 1; at < length; at++) {
+    const left = chunk.kinds[at - 1]!;
+    const right = chunk.kinds[at]!;
+    const letters = isAlphabetic(left) && isAlphabetic(right);
+    if (letters && (at === 1 || !isAlphabetic(chunk.kinds[at - 2]!))) {
+      runStart = at - 1;
+      places = joined.get(chunk.runFrom[runStart]!) ?? 0;
+    }
+    const possible = letters ? ((places >>> (at - runStart)) & 1) === 1 : mayPart(left, right);
+    if (possible) {
+      features(chunk, at, from, word);
+      if (decide(out, count, at)) {
+        ends.push(chunk.start + at);
+        from = at;
+        word = 7;
+      }
+    }
+    word = mix(word, chunk.folds[at]!);
+  }
+  ends.push(chunk.end);
+}

@@ -1,0 +1,14 @@
+/** `npm run train -- NAME` makes a file of models/ again. */
+import { spawnSync } from 'node:child_process';
+
+const COMMANDS: Record<string, readonly string[]> = {
+  splitter: ['npx', 'tsx', 'training/splitter.ts'],
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) {
+  console.error(`Which model? One of: ${Object.keys(COMMANDS).join(', ')}`);
+  process.exit(2);
+}
+process.exit(spawnSync(command[0]!, [...command.slice(1), ...rest], { stdio: 'inherit' }).status ?? 1);

@@ -1,0 +1,69 @@
+/** What unlabelled news tells of words: how often they stand capitalised within a sentence, how often before a full stop. */
+import { readFileSync } from 'node:fs';
+import { mix } from '../src/language/hash.js';
+import { foldAt } from '../src/language/split/characters.js';
+
+interface Counts {
+  small: number;
+  capital: number;
+  /** Followed by a full stop, and of those, before a small letter. */
+  stopped: number;
+  stoppedSmall: number;
+}
+
+const LEAST = 8;
+
+export function hashWord(word: string): number {
+  let hash = 7;
+  for (let i = 0; i < word.length; i++) hash = mix(hash, foldAt(word, i));
+  return hash;
+}
+
+function countText(text: string, counts: Map<string, Counts>): void {
+  const chunks = text.split(/\s+/);
+  for (const [i, chunk] of chunks.entries()) {
+    const parts = /^["'“‘(]*([\p{L}][\p{L}.’'-]*?)(\.?)[,;:"'”’)!?]*$/u.exec(chunk);
+    if (parts === null) continue;
+    const word = parts[1]!.toLowerCase();
+    let entry = counts.get(word);
+    if (entry === undefined) {
+      entry = { small: 0, capital: 0, stopped: 0, stoppedSmall: 0 };
+      counts.set(word, entry);
+    }
+    if (/[\p{Ll},]$/u.test(chunks[i - 1] ?? '')) {
+      if (/^\p{Lu}/u.test(parts[1]!)) entry.capital++;
+      else entry.small++;
+    }
+    if (parts[2] === '.') {
+      entry.stopped++;
+      if (/^[\p{Ll}0-9]/u.test(chunks[i + 1] ?? '') || /[,;]$/.test(chunk)) entry.stoppedSmall++;
+    }
+  }
+}
+
+const step = (share: number) => Math.min(3, Math.floor(share * 4));
+
+/** Code of a word from 0 to 63: steps of its shares of capitals, of full stops, and of small letters after these. */
+function codeOf({ small, capital, stopped, stoppedSmall }: Counts): number {
+  const all = small + capital + stopped;
+  const capitals = small + capital === 0 ? 0 : step(capital / (small + capital));
+  return (capitals << 4) | (step(stopped / all) << 2) | (stopped === 0 ? 0 : step(stoppedSmall / stopped));
+}
+
+/** Hash of a word (with its full stop, as abbreviations are one word, and without) to its code. */
+export function buildLexicon(paths: readonly string[]): Map<number, number> {
+  const counts = new Map<string, Counts>();
+  for (const path of paths) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      if (line !== '') countText((JSON.parse(line) as { text: string }).text, counts);
+    }
+  }
+  const lexicon = new Map<number, number>();
+  for (const [word, entry] of counts) {
+    if (entry.small + entry.capital + entry.stopped < LEAST) continue;
+    const code = codeOf(entry);
+    lexicon.set(hashWord(word), code);
+    if (((code >> 2) & 3) >= 2) lexicon.set(hashWord(`${word}.`), code);
+  }
+  return lexicon;
+}
