@@ -6,6 +6,8 @@ import type { Block } from './types.js';
 /** How many paragraphs at the top may be a date line or headline. */
 const TOP = 4;
 const LONGEST_HEADLINE = 220;
+/** Fewer words at the very top are a place or a name; under a date line they are a headline. */
+const SHORTEST_HEADLINE = 4;
 const FINISHED = /[.;:,…]["”’)]*$/;
 /** "MOSCOW (Reuters) –", "TEHRAN, Jan. 20 —": the body begins here. */
 const DATELINE = /^[A-Z][\p{L}.' -]+(?:,[^()–—]{1,40})?(?: \([A-Z][\w ]+\)| ?[–—-]{1,2} )/u;
@@ -35,9 +37,14 @@ function guessTitle(blocks: readonly Block[]): string | null {
   const index = blocks.findIndex((block) => dateOfLine(block.text) === null);
   const first = blocks[index];
   if (first === undefined || index >= TOP || index === blocks.length - 1) return null;
+  const title = words(first.text);
   const isHeadline =
-    first.text.length <= LONGEST_HEADLINE && !FINISHED.test(first.text) && !DATELINE.test(first.text);
-  return isHeadline ? words(first.text) : null;
+    first.text.length <= LONGEST_HEADLINE &&
+    (index > 0 || title.split(' ').length >= SHORTEST_HEADLINE) &&
+    !FINISHED.test(first.text) &&
+    !DATELINE.test(first.text) &&
+    !/^\p{Ll}/u.test(blocks[index + 1]!.text);
+  return isHeadline ? title : null;
 }
 
 /** Words alone, so that typesetting does not matter. */

@@ -46,7 +46,13 @@ const AGENCIES: Record<string, string> = {
   VNA: 'VNA',
 };
 
-const SIGNED = /^(?<place>[A-Z][^\n()/]{1,60}?)?\s*[(/](?<agency>[\w -]{2,20})[)/]/;
+const PLACE = "(?:[A-Z][\\p{L}.'’-]*[ /]?){1,5}";
+const DATE = ', (?<date>[^()/\\n]{3,30}?)';
+/** Place, perhaps the date, then the agency in brackets or, in TASS's way, between slashes. */
+const SIGNED = new RegExp(
+  `^(?:${PLACE})?(?:${DATE})?[ .]*(?:\\((?<agency>[\\w -]{2,20})\\)|/(?<slashed>\\w{2,20})/)`,
+  'u',
+);
 
 interface Dateline {
   readonly outlet: string | null;
@@ -55,8 +61,7 @@ interface Dateline {
 
 /** Reads the signature of an agency at the start of a paragraph, with its date where that has a year. */
 export function readDateline(paragraph: string): Dateline {
-  const { agency = '', place = '' } = SIGNED.exec(paragraph.slice(0, 100))?.groups ?? {};
-  const outlet = AGENCIES[agency.trim()] ?? null;
-  const date = outlet === null ? '' : place.slice(place.indexOf(',') + 1);
-  return { outlet, published: dateOfLine(date.replace(/[\s,.–—-]+$/, '')) };
+  const { agency, slashed, date = '' } = SIGNED.exec(paragraph.slice(0, 120))?.groups ?? {};
+  const outlet = AGENCIES[agency ?? slashed ?? ''] ?? null;
+  return { outlet, published: outlet === null ? null : dateOfLine(date) };
 }

@@ -7,6 +7,8 @@ interface Range {
 
 interface TextLine extends Range {
   readonly indent: number;
+  /** Columns before its first word, a list's mark included: where its wrapped rest begins. */
+  readonly hang: number;
   /** Whether a line of nothing but white space stands before it. */
   readonly afterBlank: boolean;
 }
@@ -14,9 +16,9 @@ interface TextLine extends Range {
 /** Wrapped text has lines of at most this many characters. */
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 40;
-const BULLET = /^[*•·▪●]\s/;
+const BULLET = /^[*•·▪●]\s+/;
 /** A dash or number opens an item only after a finished line: wrapped prose may begin a line with either. */
-const ITEM = /^(?:[-–—]|\(?(?:\d{1,2}|[a-z])[.)])\s/;
+const ITEM = /^(?:[-–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/;
 const FINISHED = /[.:;!?]["”’)]?$/;
 
 /** The paragraphs of a text as ranges without leading or trailing white space, in order. */
@@ -40,7 +42,9 @@ function linesOf(text: string): TextLine[] {
     if (content === '') afterBlank = true;
     else {
       const indent = whole.length - whole.trimStart().length;
-      lines.push({ start: index + indent, end: index + indent + content.length, indent, afterBlank });
+      const mark = (BULLET.exec(content) ?? ITEM.exec(content))?.[0].length ?? 0;
+      const hang = indent + mark;
+      lines.push({ start: index + indent, end: index + indent + content.length, indent, hang, afterBlank });
       afterBlank = false;
     }
   }
@@ -61,15 +65,18 @@ function wrapWidth(text: string, lines: readonly TextLine[]): number | null {
   return full >= joints.length * 0.6 ? width : null;
 }
 
+/** In wrapped text a line ends its paragraph where it is cut well short, or ends a sentence with room to spare. Room
+ *  alone does not tell: links and marks that the typist's program counted may be gone. */
 function continuesLine(text: string, line: TextLine, next: TextLine, width: number): boolean {
-  if (next.afterBlank || next.indent > line.indent + 1) return false;
+  if (next.afterBlank || next.indent > line.hang + 1) return false;
   const opening = text.slice(next.start, next.start + 6);
-  if (BULLET.test(opening)) return false;
-  if (ITEM.test(opening) && FINISHED.test(text.slice(line.end - 2, line.end))) return false;
-  return !wouldFit(text, line, next, width);
+  const finished = FINISHED.test(text.slice(line.end - 2, line.end));
+  if (BULLET.test(opening) || (finished && ITEM.test(opening))) return false;
+  if (/^\p{Ll}/u.test(opening) || !wouldFit(text, line, next, width)) return true;
+  return !finished && line.end - line.start >= width / 2;
 }
 
-/** Whether the next line's first word would have fitted at the end of the line. A word long beyond the width never does. */
+/** Whether the next line's first word would have fitted at the end of the line. */
 function wouldFit(text: string, line: TextLine, next: TextLine, width: number): boolean {
   const word = /^\S+/.exec(text.slice(next.start, next.end))![0].length;
   return line.indent + (line.end - line.start) + 1 + word <= width;
