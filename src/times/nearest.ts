@@ -1,0 +1,29 @@
+/** Fills in the year that a date leaves out. */
+import { type Cell, dateOf, dayOf, isDate } from './calendar.js';
+import { type Context, dayCell, monthCell } from './context.js';
+import type { Match } from './match.js';
+
+/** How far a day is off; on the side that the verb speaks against it counts threefold. */
+const cost = (distance: number, direction: number) => Math.abs(distance) * (distance * direction < 0 ? 3 : 1);
+
+/** The day of the month in the year that fits best: near the report's day, on the side that the verb tells. */
+export function nearestDate(match: Match, context: Context, month: number, day: number): Cell | null {
+  const { today } = context;
+  if (today === null) return null;
+  const direction = context.directionOf(match);
+  const { year } = dateOf(today);
+  const days = [year, year - 1, year + 1]
+    .filter((y) => isDate(y, month, day))
+    .map((y) => dayOf(y, month, day))
+    .sort((a, b) => cost(a - today, direction) - cost(b - today, direction));
+  return days[0] === undefined ? null : dayCell(days[0]);
+}
+
+/** The month on the side that the verb tells; the report's own month fits both sides. */
+export function nearestMonth(match: Match, context: Context, month: number): Cell | null {
+  if (context.today === null) return null;
+  const { year, month: now } = dateOf(context.today);
+  const direction = context.directionOf(match) || -1;
+  const fits = direction < 0 ? month <= now : month >= now;
+  return monthCell(fits ? year : year + direction, month);
+}

@@ -1,0 +1,37 @@
+/** References to now, the past and the future that name no date. Their value is TimeML's word for them. */
+import type { Context } from '../context.js';
+import type { Match } from '../match.js';
+import type { Reading, TimeRule } from '../types.js';
+
+const to =
+  (value: string) =>
+  (_: Match, context: Context): Reading =>
+    context.toldValue(value);
+
+export const VAGUE: readonly TimeRule[] = [
+  {
+    name: 'times/now',
+    what: 'The time of the report itself: "now", "currently". Value PRESENT_REF.',
+    pattern: '(right now | now | currently | presently | nowadays | these days | at present | current)',
+    read: to('PRESENT_REF'),
+    example: 'The border is now open.',
+    nearMiss: 'The border is known to be open.',
+  },
+  {
+    name: 'times/recent',
+    what: 'A time shortly before the report: "recently", "in recent years". Value PAST_REF.',
+    pattern: '(more? recently | recent UNITS? | recent UNITS and UNITS | the (recent)? past)',
+    read: to('PAST_REF'),
+    example: 'Both sides have recently eased their tone.',
+    nearMiss: 'Both sides walked past the hall.',
+  },
+  {
+    name: 'times/future',
+    what: 'A time after the report: "the near future", "in the coming weeks". Value FUTURE_REF.',
+    pattern:
+      '(the (near | foreseeable | immediate | distant | not too distant)? future | near future | the? coming UNITS | soon)',
+    read: to('FUTURE_REF'),
+    example: 'Talks will go on in the coming weeks.',
+    nearMiss: 'The coming storm will end talks.',
+  },
+];
