@@ -1,0 +1,52 @@
+/** Who does the work: this thread at first, and worker threads once there is enough of it to pay for their start. */
+import type { Piscina } from 'piscina';
+import type { RawRecord } from '../document/index.js';
+import { crashed, type Outcome, prepare, type Task, type Work } from './work.js';
+
+/** Bytes read here before workers are started: about as long as a worker takes to load its models. */
+const WORTH_WORKERS = 100_000;
+/** Records held for each worker, so that none waits for the next. */
+const HELD = 2;
+
+export class Crew {
+  #bytes = 0;
+  #work: Work | undefined;
+  #pool: Piscina | undefined;
+
+  constructor(
+    readonly task: Task,
+    readonly jobs: number,
+  ) {}
+
+  /** How many records may be held at once. */
+  get width(): number {
+    return this.#pool === undefined ? 1 : this.jobs * HELD;
+  }
+
+  async work(record: RawRecord): Promise<Outcome> {
+    if (this.jobs > 1 && this.#bytes >= WORTH_WORKERS) return this.#delegate(record);
+    this.#bytes += record.bytes.length;
+    this.#work ??= await prepare(this.task);
+    return this.#work(record);
+  }
+
+  async #delegate(record: RawRecord): Promise<Outcome> {
+    const { Piscina } = await import('piscina');
+    this.#pool ??= new Piscina({
+      filename: new URL('./worker.js', import.meta.url).href,
+      workerData: this.task,
+      minThreads: 1,
+      maxThreads: this.jobs,
+      idleTimeout: Number.POSITIVE_INFINITY,
+    });
+    try {
+      return await this.#pool.run(record);
+    } catch (error) {
+      return crashed(record, error);
+    }
+  }
+
+  async leave(): Promise<void> {
+    await this.#pool?.destroy();
+  }
+}

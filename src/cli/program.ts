@@ -1,0 +1,130 @@
+/** The command line: which commands there are, and what becomes of a wrong call. */
+import { Command, CommanderError, Option } from 'commander';
+import { FORMAT_NAMES } from '../report/format/index.js';
+import { EXIT } from './exit.js';
+import type { ParseFormat } from './parsed.js';
+import { countOption, dateOption, UsageError } from './usage.js';
+import { version } from './version.js';
+
+/** Of parsed.ts, which loads the language layer and so is loaded only when it is needed. */
+const PARSE_FORMAT_NAMES: readonly ParseFormat[] = ['conllu', 'jsonl'];
+const PATHS = 'files, folders, globs, or - for standard input';
+
+/** Runs a command; its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const program = build((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
+    if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
+    complain(error.message);
+    return EXIT.usage;
+  }
+}
+
+function complain(message: string): void {
+  const plain = message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
+  process.stderr.write(`readout: ${plain}; see readout --help\n`);
+}
+
+function build(finish: (code: number) => void): Command {
+  const program = new Command('readout')
+    .description('Reads press reports on diplomacy and keeps a sourced record of them.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments(false);
+  program
+    .command('read')
+    .summary('print what reports say')
+    .description(
+      'Reads press reports and prints their sourced record:\nwho takes part, what happened, what each said, what was agreed.',
+    )
+    .argument('<path...>', PATHS)
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(FORMAT_NAMES).default('text'))
+    .addOption(fromOption())
+    .addOption(publishedOption())
+    .addOption(jobsOption())
+    .addHelpText('after', FORMATS)
+    .action(async (paths, options) => finish(await (await import('./read.js')).read(paths, options)));
+  program
+    .command('parse')
+    .summary('print tokens, tags, trees and names')
+    .description(
+      'Prints the language layer alone: sentences, tokens, lemmas, UD tags and trees, named entities.',
+    )
+    .argument('<path...>', PATHS)
+    .addOption(
+      new Option('-f, --format <name>', 'how to print').choices(PARSE_FORMAT_NAMES).default('conllu'),
+    )
+    .addOption(fromOption())
+    .addOption(jobsOption())
+    .action(async (paths, options) => finish(await (await import('./parse.js')).parse(paths, options)));
+  program
+    .command('explain')
+    .summary('print why each line was read so')
+    .description(
+      'Prints why each line of a report was read so: the rule, what it reads, and its parts in the sentence.\n' +
+        'OFFSET (or LINE:COLUMN, as the page of `readout read` has it) asks for the lines at that place alone.',
+    )
+    .argument('<path[:offset]>', 'a report, and a place in it')
+    .addOption(fromOption())
+    .addOption(publishedOption())
+    .action(async (path, options) => finish(await (await import('./explain.js')).explain(path, options)));
+  program
+    .command('doctor')
+    .summary('print what is installed')
+    .description('Prints the versions, models and knowledge that this installation reads with.')
+    .action(async () => finish(await (await import('./doctor.js')).doctor()));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: () => {} });
+  }
+  return program;
+}
+
+function fromOption(): Option {
+  return new Option('--from <kind>', 'what the input is, where its ending does not tell').choices([
+    'txt',
+    'html',
+    'jsonl',
+  ]);
+}
+
+function publishedOption(): Option {
+  return new Option('--published <date>', 'the date of reports that have none (2022-01-20)').argParser(
+    dateOption,
+  );
+}
+
+function jobsOption(): Option {
+  return new Option('-j, --jobs <n>', 'reports read at once (default: one a core)').argParser(countOption);
+}
+
+const FORMATS = `
+Formats:
+  text          a page to read; each line has its line:column in the report beside it
+  json          the report as in docs/report.md; an array if there are several
+  jsonl         the same, a report a line
+  csv           a row for each statement, event and agreement
+  html          one page: the report beside its record
+  annotations   W3C Web Annotations, a collection a line
+  attributions  sources, cues and contents as PARC and PolNeAR have them, a report a line
+
+Exit status: 0 all read; 1 some inputs could not be read, each named on standard error; 2 wrong call.`;
+
+const EXAMPLES = `
+Examples:
+  readout read report.txt
+  readout read news/ --format jsonl > record.jsonl
+  curl -s https://example.org/report.html | readout read - --from html
+  readout explain report.txt:8:374`;

@@ -1,0 +1,56 @@
+/** What is done to each record, in this thread or in a worker: bytes to what is printed. */
+import { debuglog } from 'node:util';
+import { type Document, isFailure, type Notice, type RawRecord, toDocument } from '../document/index.js';
+import type { FormatName, Paper } from '../report/format/index.js';
+import type { ParseFormat } from './parsed.js';
+
+/** Can be posted to a worker. */
+export interface Task {
+  readonly print:
+    | { readonly kind: 'report'; readonly format: FormatName }
+    | { readonly kind: 'parse'; readonly format: ParseFormat };
+  readonly paper: Paper;
+  readonly published: string | undefined;
+  readonly today: string;
+}
+
+/** `printed` is null where the record could not be read; the notices then say why. */
+export interface Outcome {
+  readonly printed: string | null;
+  readonly notices: readonly Notice[];
+}
+
+export type Work = (record: RawRecord) => Promise<Outcome>;
+
+const debug = debuglog('readout');
+
+export async function prepare(task: Task): Promise<Work> {
+  const print = await printer(task);
+  return async (record) => {
+    try {
+      const reading = await toDocument(record, task);
+      if (isFailure(reading)) return { printed: null, notices: [reading.failure] };
+      return { printed: print(reading.document), notices: reading.warnings };
+    } catch (error) {
+      return crashed(record, error);
+    }
+  };
+}
+
+/** A fault of Readout's own in one report: said in a line, and the batch goes on. NODE_DEBUG=readout shows the trace. */
+export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
+  debug('%s', error instanceof Error ? error.stack : error);
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `could not be read for a fault in Readout (${reason}); please report it`;
+  return { printed: null, notices: [{ path, line, message }] };
+}
+
+async function printer({ print, paper }: Task): Promise<(document: Document) => string> {
+  if (print.kind === 'parse') return (await import('./parsed.js')).parsePrinter(print.format);
+  const [{ readReport }, { loadFormat }] = await Promise.all([
+    import('../read.js'),
+    import('../report/format/index.js'),
+  ]);
+  const format = await loadFormat(print.format);
+  return (document) => format.one(readReport(document), paper);
+}

@@ -1,0 +1,20 @@
+/** Attributions in the terms of PARC and PolNeAR: a report a line, spans as UTF-16 offsets into its text. */
+import type { Report, Statement } from '../schema.js';
+import { type Format, LINES } from './format.js';
+
+export const attributions: Format = {
+  one: (report) => JSON.stringify(attributionsOf(report)),
+  envelope: LINES,
+};
+
+function attributionsOf({ document, statements }: Report): object {
+  return { id: document.id, text: document.text, attributions: statements.map(attribution) };
+}
+
+function attribution({ speaker, cue, contents }: Statement): Record<string, [number, number][]> {
+  return { sources: pairs(speaker), cues: pairs(cue), contents: contents.flatMap(pairs) };
+}
+
+function pairs(span: { start: number; end: number } | null): [number, number][] {
+  return span === null ? [] : [[span.start, span.end]];
+}
