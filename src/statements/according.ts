@@ -1,0 +1,35 @@
+import type { Draft } from './draft.js';
+import type { Scene } from './scene.js';
+import { contentRanges, subtreeWithout } from './spans.js';
+
+/** "According to X, …": what is left of the clause is X's. */
+export function accordingDraft(scene: Scene, cue: number): Draft | null {
+  const { tree, tokens } = scene;
+  if (tokens[cue]!.text.toLowerCase() !== 'according' || scene.lemma(cue + 1) !== 'to') return null;
+  const source = sourceOf(scene, cue);
+  if (source === undefined) return null;
+  const phrase = tree.is(cue, 'case', 'mark') ? source : cue;
+  const head = tokens[phrase]!.head;
+  if (head < 0) return null;
+  const contents = contentRanges(scene, subtreeWithout(scene, head, [phrase]), tokens[cue]!.start);
+  if (contents.length === 0) return null;
+  return {
+    scene,
+    cue,
+    cueRange: scene.range([cue, cue + 1]),
+    entry: null,
+    stance: 'says',
+    contents,
+    source: { scene, token: source },
+    addressees: [],
+    relays: [],
+    rule: 'statements/according-to',
+  };
+}
+
+/** X hangs on "according" or "according" hangs on X as its preposition. */
+function sourceOf(scene: Scene, cue: number): number | undefined {
+  const { tree, tokens } = scene;
+  if (tree.is(cue, 'case', 'mark')) return tokens[cue]!.head;
+  return tree.children(cue, 'obl', 'nmod', 'obj', 'pobj').find((c) => c > cue);
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Statement } from '../report/schema.js';
+
+type Stance = Statement['stance'];
+type Kind = 'verb' | 'noun' | 'adj' | 'phrase';
+
+/** A word that attributes, what it takes as content, and how it stands to it. */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly kind: Kind;
+  /** In order of preference: knowledge/cues.tsv says what each means. */
+  readonly frames: readonly string[];
+  readonly stance: Stance;
+}
+
+const FILE = new URL('../../knowledge/cues.tsv', import.meta.url);
+let lexicon: Map<string, CueEntry> | undefined;
+
+function readLexicon(): Map<string, CueEntry> {
+  const entries = new Map<string, CueEntry>();
+  for (const line of readFileSync(FILE, 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [kind, lemmas, frames, stance] = line.split('\t') as [Kind, string, string, Stance];
+    for (const lemma of lemmas.split(','))
+      entries.set(`${kind} ${lemma}`, { lemma, kind, frames: frames.split(' '), stance });
+  }
+  return entries;
+}
+
+export function cueEntry(kind: Kind, lemma: string): CueEntry | undefined {
+  lexicon ??= readLexicon();
+  return lexicon.get(`${kind} ${lemma}`);
+}

@@ -1,0 +1,21 @@
+import type { Statement } from '../report/schema.js';
+import type { CueEntry } from './cues.js';
+import type { Range, Scene, Source } from './scene.js';
+
+/** A statement as found, before it is known who the words mean. */
+export interface Draft {
+  readonly scene: Scene;
+  /** The cue's main word; -1 where no word of the text is one. */
+  readonly cue: number;
+  readonly cueRange: Range | null;
+  readonly entry: CueEntry | null;
+  readonly stance: Statement['stance'];
+  contents: Range[];
+  /** Main words of those who speak, in this scene. */
+  readonly source: Source | null;
+  /** Main words of those spoken to. */
+  readonly addressees: readonly number[];
+  /** Main words of those who relay it. */
+  readonly relays: readonly number[];
+  readonly rule: string;
+}

@@ -1,0 +1,213 @@
+import type { Scene } from './scene.js';
+import { subtreeWithout } from './spans.js';
+
+/** What a cue takes as its content, in one of its frames. */
+export interface Filling {
+  readonly frame: string;
+  /** Content tokens in text order. */
+  readonly tokens: readonly number[];
+  /** Tokens that belong to the cue besides its main word ("for" of "called for"). */
+  readonly cue: readonly number[];
+  readonly addressees: readonly number[];
+}
+
+type Frame = (scene: Scene, cue: number) => Filling | null;
+
+const filling = (
+  frame: string,
+  tokens: readonly number[],
+  cue: readonly number[] = [],
+  addressees: readonly number[] = [],
+): Filling | null => (tokens.length > 0 ? { frame, tokens, cue, addressees } : null);
+
+const CLAUSES = ['ccomp', 'parataxis', 'xcomp', 'advcl', 'acl', 'dep', 'discourse', 'dislocated'];
+const SETTINGS = new Set(['statement', 'interview', 'speech', 'press', 'news', 'conference', 'briefing', 'meeting', 'talk', 'visit', 'letter', 'email', 'tweet', 'address', 'call', 'message']);
+const TIME_WORDS = /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Each frame's name and how its content is found under the cue; any other frame name is a preposition. */
+const FRAMES: Readonly<Record<string, Frame>> = {
+  clause: (scene, cue) =>
+    clauseUnder(scene, cue) ?? clauseAround(scene, cue) ?? quotedObject(scene, cue) ?? freeRelative(scene, cue),
+  whom: () => null,
+  np: object,
+  to: (scene, cue) => infinitive(scene, cue),
+  gerund: (scene, cue) => {
+    const clause = scene.tree.children(cue, 'xcomp', 'ccomp', 'obj', 'advcl').find((c) => c > cue && scene.tokens[c]!.xpos === 'VBG' && scene.tree.child(c, 'mark') === undefined);
+    return clause === undefined ? null : filling('gerund', scene.tree.subtree(clause));
+  },
+  'whom-to': (scene, cue) => somebodyTo(scene, cue),
+  as: objectAs,
+};
+
+/** The cue's content in the first of the frames that fits. */
+export function fill(scene: Scene, cue: number, frames: readonly string[]): Filling | null {
+  for (const frame of frames) {
+    const found = FRAMES[frame] ? FRAMES[frame](scene, cue) : prepositional(scene, cue, frame);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Who the cue's words are spoken to, apart from its frame: "told X", "said to X". */
+export function addresseesOf(scene: Scene, cue: number, frames: readonly string[]): number[] {
+  const { tree } = scene;
+  const direct = frames.some((f) => f.startsWith('whom')) ? tree.children(cue, 'iobj', 'obj') : tree.children(cue, 'iobj');
+  const passive = frames.some((f) => f.startsWith('whom')) ? tree.children(cue, 'nsubj:pass') : [];
+  const oblique = tree
+    .children(cue, 'obl')
+    .filter((c) => tree.children(c, 'case').some((k) => scene.lemma(k) === 'to') && !frames.includes('to') && scene.tokens[c]!.upos !== 'NUM');
+  return [...direct, ...passive, ...oblique].filter((c) => scene.tokens[c]!.upos !== 'VERB');
+}
+
+function clauseUnder(scene: Scene, cue: number): Filling | null {
+  const { tree } = scene;
+  const clause =
+    tree.child(cue, 'ccomp') ??
+    tree.children(cue, 'parataxis').find((c) => c > cue && startsQuotedOrAfterColon(scene, c)) ??
+    tree.children(cue, 'xcomp').find((c) => isQuoted(scene, c));
+  if (clause === undefined) return null;
+  const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
+  const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
+  return filling('clause', withoutThat(scene, tokens));
+}
+
+/** A clause coordinated with the reported one that the tree hangs on the cue: it has a subject of its own and "that". */
+function continuesClause(scene: Scene, cue: number, clause: number, other: number): boolean {
+  return other > clause && clause > cue && scene.tree.children(other, 'mark').some((m) => scene.lemma(m) === 'that');
+}
+
+/** The cue stands beside or in the middle of what is said: "Trade, she said, will grow." */
+function clauseAround(scene: Scene, cue: number): Filling | null {
+  const { tree, tokens } = scene;
+  const head = tokens[cue]!.head;
+  if (head < 0 || !tree.is(cue, 'parataxis') || tree.child(cue, 'obj', 'ccomp', 'xcomp') !== undefined) return null;
+  if (tree.child(cue, 'nsubj') === undefined) return null;
+  return filling('clause', subtreeWithout(scene, head, [cue]));
+}
+
+function quotedObject(scene: Scene, cue: number): Filling | null {
+  const object = scene.tree.children(cue, 'obj', 'xcomp', 'dep', 'obl', 'advcl', 'appos', 'parataxis').find((c) => startsQuoted(scene, c));
+  return object === undefined ? null : filling('clause', scene.tree.subtree(object));
+}
+
+/** "explained how it came about": the question word is the object, its clause hangs on it. */
+function freeRelative(scene: Scene, cue: number): Filling | null {
+  const word = scene.tree.children(cue, 'obj', 'advmod', 'obl').find((c) => c > cue && scene.tokens[c]!.xpos.startsWith('W'));
+  return word === undefined || scene.tree.child(word, 'advcl', 'acl') === undefined ? null : filling('clause', scene.tree.subtree(word));
+}
+
+function object(scene: Scene, cue: number): Filling | null {
+  const { tree, tokens } = scene;
+  const main = tree.children(cue, 'obj').find((c) => c > cue);
+  if (main === undefined) return passiveObject(scene, cue);
+  if (tokens[main]!.upos === 'PRON') return null;
+  const after = tree.children(cue, 'obl', 'advcl', 'xcomp', 'conj').filter((c) => c > main && belongsToObject(scene, c));
+  return filling('np', upTo(scene, [main, ...after]));
+}
+
+/** "The deal was hailed by X as a step": the subject, and what follows with "as". */
+function passiveObject(scene: Scene, cue: number): Filling | null {
+  const { tree } = scene;
+  const subject = tree.child(cue, 'nsubj:pass');
+  if (subject === undefined || scene.tokens[subject]!.upos === 'PRON') return null;
+  return filling('np', [...tree.subtree(subject), ...asPhrase(scene, cue)].sort((a, b) => a - b));
+}
+
+function belongsToObject(scene: Scene, child: number): boolean {
+  const { tree } = scene;
+  if (tree.is(child, 'conj')) return false;
+  if (tree.is(child, 'obl')) return !isSetting(scene, child) && tree.child(child, 'case') !== undefined;
+  const participle = scene.tokens[child]!.xpos === 'VBG' && tree.child(child, 'mark') === undefined;
+  return tree.is(child, 'xcomp') || !participle;
+}
+
+/** Whether a phrase tells when or on what occasion something was said. */
+export function isSetting(scene: Scene, phrase: number): boolean {
+  const { tree } = scene;
+  if (tree.is(phrase, 'obl:tmod', 'obl:unmarked', 'obl:agent')) return true;
+  const prepositions = tree.children(phrase, 'case').map((k) => scene.lemma(k));
+  if (!prepositions.some((p) => ['in', 'on', 'at', 'during', 'after', 'before', 'by', 'following'].includes(p))) return false;
+  return SETTINGS.has(scene.lemma(phrase)) || TIME_WORDS.test(scene.lemma(phrase)) || scene.tokens[phrase]!.upos === 'NUM' || prepositions[0] !== 'on' && prepositions[0] !== 'in';
+}
+
+function objectAs(scene: Scene, cue: number): Filling | null {
+  const { tree } = scene;
+  const phrase = asPhrase(scene, cue);
+  const main = tree.children(cue, 'obj').find((c) => c > cue);
+  if (main !== undefined && phrase.length > 0) return filling('as', [...tree.subtree(main), ...phrase].sort((a, b) => a - b));
+  const to = tree.children(cue, 'obl').find((c) => c > cue && hasCase(scene, c, 'to'));
+  if (to !== undefined && phrase.length > 0) return filling('as', [...withoutCase(scene, to), ...phrase].sort((a, b) => a - b));
+  return phrase.length > 0 ? passiveObject(scene, cue) : null;
+}
+
+/** The tokens of "as Y" under the cue. */
+function asPhrase(scene: Scene, cue: number): number[] {
+  const { tree } = scene;
+  const phrase = tree
+    .children(cue, 'obl', 'xcomp', 'advcl', 'ccomp')
+    .find((c) => c > cue && tree.children(c, 'case', 'mark').some((m) => scene.lemma(m) === 'as'));
+  return phrase === undefined ? [] : tree.subtree(phrase);
+}
+
+function infinitive(scene: Scene, cue: number): Filling | null {
+  const clause = scene.tree.children(cue, 'xcomp', 'ccomp', 'advcl').find((c) => c > cue && hasMark(scene, c, 'to'));
+  if (clause !== undefined) return filling('to', scene.tree.subtree(clause));
+  return prepositional(scene, cue, 'to');
+}
+
+function somebodyTo(scene: Scene, cue: number): Filling | null {
+  const { tree } = scene;
+  const clause = tree.children(cue, 'xcomp', 'ccomp', 'advcl').find((c) => c > cue && hasMark(scene, c, 'to'));
+  if (clause === undefined) return null;
+  const whom = tree.children(cue, 'obj', 'iobj').concat(tree.children(clause, 'nsubj')).find((c) => c > cue);
+  const from = tree.children(clause, 'mark').find((m) => scene.lemma(m) === 'to')!;
+  return filling('whom-to', tree.subtree(clause).filter((t) => t > from), [], whom === undefined ? [] : [whom]);
+}
+
+/** "called for X", "accused of X"; with somebody between and an infinitive after it, "called on X to do". */
+function prepositional(scene: Scene, cue: number, preposition: string): Filling | null {
+  const { tree } = scene;
+  const phrase = tree
+    .children(cue, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp')
+    .find((c) => c > cue && (hasCase(scene, c, preposition) || hasMark(scene, c, preposition)) && !isTime(scene, c));
+  if (phrase === undefined) return null;
+  const joint = tree.children(phrase, 'case', 'mark').filter((k) => scene.lemma(k) === preposition);
+  const infinitival = tree
+    .children(cue, 'xcomp', 'advcl', 'ccomp')
+    .concat(tree.children(phrase, 'acl', 'xcomp'))
+    .find((c) => c > phrase && hasMark(scene, c, 'to'));
+  if (preposition === 'on' && infinitival !== undefined && tree.child(cue, 'obj') === undefined) {
+    const from = tree.children(infinitival, 'mark').find((m) => scene.lemma(m) === 'to')!;
+    return filling('whom-to', tree.subtree(infinitival).filter((t) => t > from), joint, [phrase]);
+  }
+  return filling(preposition, upTo(scene, [phrase]).filter((t) => !joint.includes(t)), joint[0] === cue + 1 ? joint : [], tree.children(cue, 'obj'));
+}
+
+const isTime = (scene: Scene, c: number) => TIME_WORDS.test(scene.lemma(c)) || scene.tree.is(c, 'obl:tmod', 'obl:unmarked');
+const hasCase = (scene: Scene, c: number, word: string) => scene.tree.children(c, 'case').some((k) => scene.lemma(k) === word);
+const hasMark = (scene: Scene, c: number, word: string) => scene.tree.children(c, 'mark').some((k) => scene.lemma(k) === word);
+const withoutCase = (scene: Scene, c: number) => subtreeWithout(scene, c, scene.tree.children(c, 'case'));
+const upTo = (scene: Scene, heads: readonly number[]) => heads.flatMap((h) => scene.tree.subtree(h)).sort((a, b) => a - b);
+
+function withoutThat(scene: Scene, tokens: readonly number[]): readonly number[] {
+  const start = tokens.findIndex((t) => scene.tokens[t]!.upos !== 'PUNCT');
+  const first = tokens[start];
+  return first !== undefined && scene.lemma(first) === 'that' && scene.tokens[first]!.upos === 'SCONJ' ? tokens.slice(start + 1) : tokens;
+}
+
+/** Whether a quotation begins at the first word of the phrase. */
+export function startsQuoted(scene: Scene, token: number): boolean {
+  const first = scene.tree.subtree(token).find((t) => scene.tokens[t]!.upos !== 'PUNCT') ?? token;
+  const { start } = scene.tokens[first]!;
+  return scene.quotations.some((q) => q.start < start && start - q.start <= 3);
+}
+
+const isQuoted = (scene: Scene, token: number) => startsQuoted(scene, token);
+
+function startsQuotedOrAfterColon(scene: Scene, token: number): boolean {
+  const first = scene.tree.subtree(token)[0]!;
+  return startsQuoted(scene, token) || [scene.tokens[first]?.text, scene.tokens[first - 1]?.text].includes(':');
+}
+
+/** Relations by which clauses hang on a cue. */
+export const CLAUSE_RELATIONS = CLAUSES;

@@ -1,0 +1,77 @@
+import type { ActorIndex } from '../actors/index.js';
+import type { Document } from '../document/types.js';
+import type { Statement, Time } from '../report/schema.js';
+import { contains, spanOf } from '../span.js';
+import { addresseesOf } from './addressees.js';
+import { datesOf } from './dates.js';
+import type { Draft } from './draft.js';
+import { relay } from './relays.js';
+import type { Range, Scene } from './scene.js';
+import { speakerOf } from './who.js';
+
+/** Drafts with their words resolved to actors and times, as the report has them. */
+export function statementsOf(
+  document: Document,
+  scenes: readonly Scene[],
+  drafts: readonly Draft[],
+  times: readonly Time[],
+  actors: ActorIndex,
+): Statement[] {
+  const { text } = document;
+  const relayed = relay(drafts, actors).sort(
+    (a, b) => a.draft.contents[0]!.start - b.draft.contents[0]!.start || lastEnd(b.draft) - lastEnd(a.draft),
+  );
+  const ordered = relayed.map(({ draft }) => draft);
+  const speakers = ordered.map(({ source }) => speakerOf(text, source, actors));
+  const inside = ordered.map((draft, i) => insideOf(draft, i, ordered));
+  const addressees = addresseesOf(document, scenes, ordered, speakers, inside, actors);
+  const dates = datesOf(ordered, speakers, inside, times);
+  return ordered.map((draft, i) => ({
+    id: `s${i + 1}`,
+    speaker: speakers[i]!,
+    cue: draft.cueRange && spanOf(text, draft.cueRange.start, draft.cueRange.end),
+    contents: draft.contents.map(({ start, end }) => spanOf(text, start, end)),
+    mode: modeOf(draft),
+    stance: draft.stance,
+    addressees: addressees[i]!,
+    via: relayed[i]!.via,
+    inside: inside[i]! < 0 ? null : `s${inside[i]! + 1}`,
+    date: dates[i]!,
+    place: null,
+    about: aboutOf(draft, speakers[i]!, actors),
+    topics: [],
+    confidence: 0.8,
+    rule: draft.rule,
+  }));
+}
+
+const lastEnd = (draft: Draft) => draft.contents.at(-1)!.end;
+const width = (draft: Draft) => draft.contents.reduce((sum, c) => sum + c.end - c.start, 0);
+
+/** Index of the smallest statement whose content holds this one's cue; -1 for none. */
+function insideOf(draft: Draft, at: number, ordered: readonly Draft[]): number {
+  const { cueRange } = draft;
+  let best = -1;
+  if (!cueRange) return best;
+  for (let i = Math.min(ordered.length - 1, at + 3); i >= Math.max(0, at - 40); i--) {
+    if (i === at || !ordered[i]!.contents.some((c) => contains(c, cueRange))) continue;
+    if (best < 0 || width(ordered[i]!) < width(ordered[best]!)) best = i;
+  }
+  return best;
+}
+
+/** Who is spoken about: the actors named in the content, the speaker left out. */
+function aboutOf(draft: Draft, speaker: Statement['speaker'], actors: ActorIndex): string[] {
+  const named = draft.contents.flatMap((c) => actors.within(c)).flatMap((p) => p.actors);
+  const others = named.filter((id) => !speaker?.actors.includes(id) && actors.actor(id)?.kind !== 'place');
+  return [...new Set(others)];
+}
+
+/** Direct where all words stand between quotation marks of the content's own, mixed where some do. */
+function modeOf({ scene, contents, cueRange }: Draft): Statement['mode'] {
+  const own = scene.quotations.filter((q) => !(cueRange && contains(q, cueRange)));
+  const quoted = (range: Range) => own.some((q) => contains(q, range));
+  const touched = (range: Range) => own.some((q) => q.start < range.end && range.start < q.end);
+  if (contents.every((c) => quoted(c) || !touched(c)) && contents.some(quoted)) return contents.every((c) => quoted(c)) ? 'direct' : 'mixed';
+  return contents.some(touched) ? 'mixed' : 'indirect';
+}
