@@ -21,7 +21,7 @@ export class Chunk {
   /** Hash of the run of letters, digits or like marks that ends before each place, and of the one that starts there. */
   runTo = new Int32Array(256);
   runFrom = new Int32Array(256);
-  /** Marks of an address: "@", "//" or "www". */
+  /** Marks of an address, one bit each: "@", "//", a full stop before a letter. */
   address = 0;
 
   #grow(length: number): void {
@@ -68,13 +68,14 @@ export class Chunk {
       if (kind !== last) shape = mix(shape, kind);
       if (fold === 64) this.address |= 1;
       if (fold === 47 && last === 47) this.address |= 2;
+      if (last === 46 && isAlphabetic(kind)) this.address |= 4;
       last = kind;
       whole = mix(whole, fold);
     }
+    folds[length] = SPACE;
     shapeTo[length] = shape;
     runTo[length] = run;
     this.whole = whole;
-    if (length > 4 && folds[0] === 119 && folds[1] === 119 && folds[2] === 119) this.address |= 4;
   }
 
   #readBackward(length: number): void {

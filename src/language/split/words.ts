@@ -78,23 +78,62 @@ function features(chunk: Chunk, at: number, from: number, word: number): void {
   }
 }
 
+const REST = '[^\\s<>"“”]';
+const ADDRESS = new RegExp(
+  [
+    `(?:https?|ftp)://${REST}+`,
+    `www\\.${REST}+`,
+    '[\\w.+%…-]+@[\\w-]+(?:\\.[\\w-]+)+',
+    `[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|gov|edu|mil|int)(?:/${REST}*)?(?![\\w-])`,
+    '[\\w-]+(?:\\.[\\w-]+)*\\.(?:docx?|xlsx?|pptx?|pdf|html?|txt|jpe?g|png|gif|zip)(?![\\w-])',
+  ].join('|'),
+  'gi',
+);
+const AFTER_ADDRESS = /(?:[.,;:!?'’)\]}>»*|]|&gt;)+$/;
+
+/** Web and mail addresses of the chunk as pairs of start and end (offsets into the chunk): they are one word each. */
+function addresses(chunk: Chunk): number[] {
+  if (chunk.address === 0) return [];
+  const found: number[] = [];
+  for (const match of chunk.text.slice(chunk.start, chunk.end).matchAll(ADDRESS)) {
+    found.push(match.index, match.index + match[0].replace(AFTER_ADDRESS, '').length);
+  }
+  return found;
+}
+
+/** Whether "n't" starts at `at`: a run of letters then ends with its n. */
+function startsNot({ folds }: Chunk, at: number): boolean {
+  return folds[at] === 110 && folds[at + 1] === 39 && folds[at + 2] === 116;
+}
+
+/** Whether a hyphen that stayed with what stands before it ends at `at`: "pro-Western" parts twice or not at all. */
+function afterKeptHyphen({ folds, kinds }: Chunk, at: number, from: number): boolean {
+  return folds[at - 1] === 45 && at - 1 > from && isAlphabetic(kinds[at]!) && isAlphabetic(kinds[at - 2]!);
+}
+
 /** Puts the offsets at which the chunk's words end, its own end last, into `ends`. */
 export function partChunk(chunk: Chunk, joined: Joined, decide: Decide, ends: number[]): void {
   const length = chunk.end - chunk.start;
+  const whole = addresses(chunk);
   let from = 0;
   let word = mix(7, chunk.folds[0]!);
   let places = 0;
   let runStart = 0;
-  for (let at = 1; at < length; at++) {
+  let address = 0;
+  const mayEnd = (at: number): boolean => {
+    while (whole[address + 1]! <= at) address += 2;
+    if (at > whole[address]! || afterKeptHyphen(chunk, at, from)) return false;
     const left = chunk.kinds[at - 1]!;
     const right = chunk.kinds[at]!;
-    const letters = isAlphabetic(left) && isAlphabetic(right);
-    if (letters && (at === 1 || !isAlphabetic(chunk.kinds[at - 2]!))) {
+    if (!isAlphabetic(left) || !isAlphabetic(right)) return mayPart(left, right);
+    if (at === 1 || !isAlphabetic(chunk.kinds[at - 2]!)) {
       runStart = at - 1;
       places = joined.get(chunk.runFrom[runStart]!) ?? 0;
     }
-    const possible = letters ? ((places >>> (at - runStart)) & 1) === 1 : mayPart(left, right);
-    if (possible) {
+    return ((places >>> (at - runStart)) & 1) === 1 || startsNot(chunk, at);
+  };
+  for (let at = 1; at < length; at++) {
+    if (mayEnd(at)) {
       features(chunk, at, from, word);
       if (decide(out, count, at)) {
         ends.push(chunk.start + at);
