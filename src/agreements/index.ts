@@ -1,15 +1,108 @@
+import { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
+import { contextsOf, Dates, phraseOf, Said, Scene, Who } from '../events/index.js';
 import type { Language } from '../language/types.js';
-import type { Actor, Agreement, Event, Statement, Time } from '../report/schema.js';
+import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
+import type { Rule } from '../rule.js';
+import { spanOf } from '../span.js';
+import { KINDS } from './lexicon.js';
+import { type Mention, mentionsIn } from './mention.js';
+import { mergeMentions, type Reading } from './merge.js';
+import { partiesOf, verbsOver } from './parties.js';
+import { stageOf } from './stage.js';
+import { derivedEnd, Terms } from './terms.js';
 
-/** Treaties, pacts, deals and joint documents that the text names or describes. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'agreements/named',
+    what: 'A treaty, pact, deal or joint document that the text names, with its parties and its stage.',
+    example: 'Norway and Poland signed a ten-year gas agreement in Oslo in 2019.',
+    nearMiss: 'The club signed a goalkeeper on a three-year deal.',
+  },
+];
+
+/** Treaties, pacts, deals and joint documents that the text names or describes, each once, in text order. */
 export function readAgreements(
-  _document: Document,
-  _language: Language,
-  _times: readonly Time[],
-  _actors: readonly Actor[],
-  _statements: readonly Statement[],
+  document: Document,
+  language: Language,
+  times: readonly Time[],
+  actors: readonly Actor[],
+  statements: readonly Statement[],
   _events: readonly Event[],
 ): Agreement[] {
-  return [];
+  const who = new Who(new ActorIndex(actors));
+  const said = new Said(statements);
+  const tools = { document, who, said, dates: new Dates(times), terms: new Terms(times) };
+  const readings = language.sentences.flatMap((sentence, index) =>
+    mentionsIn(new Scene(sentence, index)).map((mention) => readMention(mention, tools)),
+  );
+  return mergeMentions(readings)
+    .filter((reading) => isPolitical(reading, who))
+    .map(({ mention: _, told: __, ...agreement }, i) => ({ id: `a${i + 1}`, ...agreement }));
+}
+
+interface Tools {
+  readonly document: Document;
+  readonly who: Who;
+  readonly said: Said;
+  readonly dates: Dates;
+  readonly terms: Terms;
+}
+
+function readMention(mention: Mention, { document, who, said, dates, terms }: Tools): Reading {
+  const { scene, token, kind, title } = mention;
+  const named = terms.nameDate(mention);
+  const told = stageOf(mention, named !== undefined);
+  const signing = told.verb === undefined ? undefined : dates.near(scene, told.verb);
+  const dated = told.status === 'signed' ? (signing ?? named) : named;
+  const signed = told.status === 'concluded' ? null : (dated?.value ?? null);
+  const term = terms.termOf(mention);
+  const evidence = phraseOf(scene, evidenceTop(mention), document.text);
+  const { start, end } = scene.tokens[token]!;
+  const parts: Part[] = [{ role: 'agreement', ...spanOf(document.text, start, end) }];
+  if (dated && signed !== null)
+    parts.push({ role: 'signed', ...spanOf(document.text, dated.start, dated.end) });
+  const words = scene.tokens
+    .filter((t) => t.start >= evidence.start && t.end <= evidence.end)
+    .map((t) => t.lemma);
+  return {
+    parties: partiesOf(mention, who),
+    kind,
+    title,
+    subject: contextsOf(words),
+    status: told.status,
+    signed,
+    term,
+    ends: terms.endOf(mention) ?? derivedEnd(signed, term),
+    saidIn: said.around(scene.tokens[token]!)?.id ?? null,
+    evidence: [evidence],
+    parts,
+    confidence: told.said ? 0.8 : 0.6,
+    rule: 'agreements/named',
+    mention,
+    told,
+  };
+}
+
+/** The clause that tells what becomes of it, else its own phrase. */
+function evidenceTop({ scene, token }: Mention): number {
+  const verb = verbsOver(scene, token).find(
+    (v) => scene.tokens[token]!.head === v && !scene.tree.is(token, 'obl'),
+  );
+  return verb ?? token;
+}
+
+/** Between firms, or of one side alone, it is no agreement of politics. */
+function isPolitical({ parties, mention, title, signed }: Reading, who: Who): boolean {
+  const kind = KINDS.get(mention.scene.lemma(mention.token));
+  const political = parties.filter((id) => {
+    const actor = who.actors.actor(id);
+    return (
+      actor !== undefined &&
+      (actor.kind === 'state' || actor.kind === 'group' || actor.state !== null || actor.known)
+    );
+  });
+  if (kind?.mutual) return political.length > 1;
+  if (kind?.political) return political.length > 0 || title !== null || signed !== null;
+  return political.length > 1 || (political.length > 0 && parties.some((id) => id.startsWith('state/')));
 }

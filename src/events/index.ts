@@ -1,14 +1,114 @@
+import { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
-import type { Actor, Event, Statement, Time } from '../report/schema.js';
+import type { Actor, Event, Part, Statement, Time } from '../report/schema.js';
+import type { Rule } from '../rule.js';
+import { spanOf } from '../span.js';
+import { contextsOf } from './contexts.js';
+import type { Draft } from './draft.js';
+import { FAMILIES } from './frames/index.js';
+import { matchFrames } from './match.js';
+import { mergeReadings, type Reading } from './merge.js';
+import { Said } from './said.js';
+import { Scene } from './scene.js';
+import { evidenceOf } from './span.js';
+import { statusOf } from './status.js';
+import { Dates, placeOf } from './when.js';
+import { Who } from './who.js';
 
-/** Who did what to whom, one event for each deed the text tells. */
+export { contextsOf } from './contexts.js';
+export { Said } from './said.js';
+export { Scene } from './scene.js';
+export { phraseOf } from './span.js';
+export { verbStatus } from './status.js';
+export { Dates } from './when.js';
+export { Who } from './who.js';
+
+export const RULES: readonly Rule[] = FAMILIES.map(({ frames: _, ...rule }) => rule);
+
+/** Who did what to whom, one event for each deed the text tells, in text order. */
 export function readEvents(
-  _document: Document,
-  _language: Language,
-  _times: readonly Time[],
-  _actors: readonly Actor[],
-  _statements: readonly Statement[],
+  document: Document,
+  language: Language,
+  times: readonly Time[],
+  actors: readonly Actor[],
+  statements: readonly Statement[],
 ): Event[] {
-  return [];
+  const who = new Who(new ActorIndex(actors));
+  const said = new Said(statements);
+  const dates = new Dates(times);
+  const titles = document.blocks.filter((b) => b.kind === 'title');
+  const readings = language.sentences.flatMap((sentence, index) => {
+    const scene = new Scene(sentence, index);
+    const inTitle = titles.some((t) => t.start <= sentence.start && sentence.end <= t.end);
+    return matchFrames(scene, { who, said }).map((draft) =>
+      readDraft(draft, { document, who, said, dates, inTitle }),
+    );
+  });
+  return mergeReadings(readings)
+    .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
+    .map(({ inTitle: _, ...event }, i) => ({ id: `e${i + 1}`, ...event }));
+}
+
+interface Sources {
+  readonly document: Document;
+  readonly who: Who;
+  readonly said: Said;
+  readonly dates: Dates;
+  readonly inTitle: boolean;
+}
+
+function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Sources): Reading {
+  const { entry, scene, trigger } = draft;
+  const { frame, rule } = entry;
+  const token = scene.tokens[trigger]!;
+  const evidence = evidenceOf(draft, document.text);
+  const time = dates.of(draft);
+  const around = said.around(token);
+  const statement = frame.speech ? (said.cuedBy(token) ?? around) : undefined;
+  const parts: Part[] = [{ role: 'trigger', ...spanOf(document.text, token.start, token.end) }];
+  for (const [role, found] of [
+    ['source', draft.sourceAt],
+    ['target', draft.targetAt],
+  ] as const) {
+    if (!found) continue;
+    const { start, end } = scene.tokens[found.head]!;
+    parts.push({ role, ...spanOf(document.text, start, end) });
+  }
+  if (time) parts.push({ role: 'date', ...spanOf(document.text, time.start, time.end) });
+  const words = scene.tokens
+    .filter((t) => t.start >= evidence.start && t.end <= evidence.end)
+    .map((t) => t.lemma);
+  return {
+    type: frame.type,
+    mode: frame.mode ?? null,
+    contexts: contextsOf(words),
+    cameo: frame.cameo ?? null,
+    sources: [...draft.sources],
+    targets: [...draft.targets],
+    carrier: draft.carrier,
+    date: time?.value ?? statement?.date ?? null,
+    place: placeOf(draft, who) ?? statement?.place ?? null,
+    status: statusOf(draft),
+    saidIn:
+      around &&
+      !(
+        frame.speech &&
+        around === statement &&
+        around.speaker?.actors.some((id) => draft.sources.includes(id))
+      )
+        ? around.id
+        : null,
+    evidence: [evidence],
+    parts,
+    confidence: confidence(draft),
+    rule,
+    inTitle,
+  };
+}
+
+const SURENESS = { named: 0.9, owner: 0.75, inside: 0.55 };
+
+function confidence({ sourceAt, targetAt }: Draft): number {
+  return Math.min(SURENESS[sourceAt?.how ?? 'inside'], SURENESS[targetAt?.how ?? 'owner']);
 }

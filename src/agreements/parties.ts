@@ -1,0 +1,96 @@
+import type { Scene, Who } from '../events/index.js';
+import { PARTY_VERBS } from './lexicon.js';
+import type { Mention } from './mention.js';
+
+const BESIDE = new Set(['between', 'with', 'among']);
+
+/** Nouns over an agreement whose owner is a party: "Russia's withdrawal from the treaty", "the signing of the pact". */
+const DEED_NOUNS = new Set(
+  'signing signature conclusion ratification withdrawal violation breach implementation negotiation talk effort draft proposal extension renewal suspension part party signatory member'.split(
+    ' ',
+  ),
+);
+
+/** Who the text says has made, makes or is to make the agreement: states and bodies, in the order told. */
+export function partiesOf({ scene, token }: Mention, who: Who): string[] {
+  const found: string[] = [];
+  const add = (heads: readonly (number | undefined)[]) => {
+    for (const head of heads) {
+      if (head === undefined) continue;
+      for (const id of who.of(scene, head)?.ids ?? []) {
+        const party = partyOf(id, who);
+        if (party !== undefined && !found.includes(party)) found.push(party);
+      }
+    }
+  };
+  add(namedIn(scene, token));
+  for (const verb of verbsOver(scene, token)) add(aroundVerb(scene, verb));
+  const noun = nounOver(scene, token);
+  if (noun !== undefined) {
+    add(scene.tree.children(noun, 'nmod:poss'));
+    add(
+      scene
+        .adjuncts(noun)
+        .filter((a) => BESIDE.has(a.prep) || a.prep === 'by')
+        .map((a) => a.head),
+    );
+    const verb = scene.carrier(noun);
+    if (verb !== undefined) add(aroundVerb(scene, verb));
+  }
+  return found;
+}
+
+/** Places take no part; persons stand for their state. */
+function partyOf(id: string, who: Who): string | undefined {
+  if (id.startsWith('place/')) return who.actors.stateOf(id);
+  if (!id.startsWith('person/')) return id;
+  return who.actors.stateOf(id);
+}
+
+/** "the Nepal-India treaty", "its pact with Chad", "an accord between A and B". */
+function namedIn(scene: Scene, token: number): number[] {
+  const below = scene.adjuncts(token).filter((a) => BESIDE.has(a.prep));
+  return [
+    ...scene.tree.children(token, 'nmod:poss'),
+    ...scene.tree.children(token, 'compound', 'amod', 'nmod:desc'),
+    ...below.map((a) => a.head),
+  ];
+}
+
+/** Verbs that the agreement is object or subject of, or that describe it, and those joined to them. */
+export function verbsOver(scene: Scene, token: number): number[] {
+  const { tree, tokens } = scene;
+  const found: number[] = [];
+  const head = tokens[token]!.head;
+  const top = tree.is(token, 'conj', 'appos') && head >= 0 ? head : token;
+  const above = tokens[top]!.head;
+  if (above >= 0 && tree.is(top, 'obj', 'nsubj', 'obl') && tokens[above]!.upos === 'VERB') found.push(above);
+  found.push(
+    ...tree.children(token, 'acl').filter((c) => tokens[c]!.upos === 'VERB' || tokens[c]!.upos === 'ADJ'),
+  );
+  return found.flatMap((verb) => [
+    verb,
+    ...tree.children(verb, 'conj', 'xcomp').filter((c) => tokens[c]!.upos === 'VERB'),
+  ]);
+}
+
+function aroundVerb(scene: Scene, verb: number): (number | undefined)[] {
+  if (!PARTY_VERBS.has(scene.lemma(verb))) return [];
+  const by = scene
+    .adjuncts(verb)
+    .filter((a) => a.prep === 'by' || BESIDE.has(a.prep))
+    .map((a) => a.head);
+  return scene.passive(verb) ? by : [scene.subject(verb), ...by];
+}
+
+/** The deed's noun that the agreement belongs to, if there is one. */
+export function nounOver(scene: Scene, token: number): number | undefined {
+  const head = scene.tokens[token]!.head;
+  if (head < 0 || !scene.tree.is(token, 'nmod', 'obj', 'obl', 'compound')) return undefined;
+  if (DEED_NOUNS.has(scene.lemma(head))) return head;
+  // "talks on drawing up a pact", "the effort to finalise a memorandum"
+  const above = scene.tokens[head]!.head;
+  return above >= 0 && scene.tree.is(head, 'acl', 'nmod', 'advcl') && scene.tokens[above]!.upos === 'NOUN'
+    ? above
+    : undefined;
+}

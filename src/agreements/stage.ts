@@ -1,0 +1,105 @@
+import { type Scene, verbStatus } from '../events/index.js';
+import type { Agreement } from '../report/schema.js';
+import { STAGES, TOWARD, VERBS } from './lexicon.js';
+import type { Mention } from './mention.js';
+import { nounOver, verbsOver } from './parties.js';
+
+type Status = Agreement['status'];
+
+/** How far along an agreement is; a later stage told anywhere wins. */
+const ORDER: readonly Status[] = [
+  'proposed',
+  'negotiating',
+  'expected',
+  'concluded',
+  'in-force',
+  'signed',
+  'ratified',
+  'to-be-updated',
+  'suspended',
+  'ended',
+];
+
+/** What a mention says of its agreement's stage, and the verb that says it. */
+export interface Told {
+  readonly status: Status;
+  readonly verb: number | undefined;
+  /** False where the status is only the default for such a mention. */
+  readonly said: boolean;
+}
+
+/** The stage that the words over and beside the mention tell. */
+export function stageOf(mention: Mention, dated: boolean): Told {
+  const { scene, token } = mention;
+  const told = verbsOver(scene, token).flatMap((verb) => fromVerb(scene, verb));
+  const noun = nounOver(scene, token);
+  if (noun !== undefined) told.push(...fromNoun(scene, noun));
+  for (const child of scene.tree.children(token, 'amod', 'compound')) {
+    const status = STAGES.get(scene.lemma(child));
+    if (status) told.push({ status, verb: undefined, said: true });
+  }
+  const best = told.reduce<Told | undefined>((a, b) => (a && later(a.status, b.status) ? a : b), undefined);
+  return best ?? { status: byDefault(mention, dated), verb: undefined, said: false };
+}
+
+export function later(a: Status, b: Status): boolean {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b);
+}
+
+function fromVerb(scene: Scene, verb: number): Told[] {
+  const status = VERBS.get(scene.lemma(verb));
+  if (!status) return scene.lemma(verb) === 'due' ? [{ status: 'in-force', verb, said: true }] : [];
+  return [{ status: shifted(status, verbStatus(scene, verb)), verb, said: true }];
+}
+
+/** "will sign" is expected, "hopes to sign" proposed, "will expire" still in force. */
+function shifted(status: Status, clause: ReturnType<typeof verbStatus>): Status {
+  if (clause === 'happened' || clause === 'ongoing' || clause === 'ended') return status;
+  switch (status) {
+    case 'signed':
+    case 'concluded':
+    case 'ratified':
+      return clause === 'intended' || clause === 'expected'
+        ? 'expected'
+        : clause === 'denied'
+          ? 'in-force'
+          : 'proposed';
+    case 'ended':
+    case 'suspended':
+      return 'in-force';
+    default:
+      return status;
+  }
+}
+
+const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ['signing', 'signed'],
+  ['signature', 'signed'],
+  ['conclusion', 'concluded'],
+  ['ratification', 'ratified'],
+  ['withdrawal', 'in-force'],
+  ['violation', 'in-force'],
+  ['breach', 'in-force'],
+  ['implementation', 'in-force'],
+  ['suspension', 'suspended'],
+  ['renewal', 'to-be-updated'],
+  ['revision', 'to-be-updated'],
+]);
+
+function fromNoun(scene: Scene, noun: number): Told[] {
+  const done = NOUNS.get(scene.lemma(noun));
+  const toward = TOWARD.get(scene.lemma(noun));
+  if (toward) return [{ status: toward, verb: undefined, said: true }];
+  if (!done) return [];
+  const verb = scene.tokens[noun]!.head;
+  const clause = verb >= 0 && scene.tokens[verb]!.upos === 'VERB' ? verbStatus(scene, verb) : 'happened';
+  return [{ status: shifted(done, clause), verb: noun, said: true }];
+}
+
+/** A known or dated agreement holds; one just spoken of as "an agreement" was reached. */
+function byDefault({ title, definite, scene, token }: Mention, dated: boolean): Status {
+  const under = scene.tree
+    .children(token, 'case')
+    .some((c) => ['under', 'of', 'to'].includes(scene.lemma(c)));
+  return title !== null || dated || definite || under ? 'in-force' : 'concluded';
+}

@@ -1,0 +1,130 @@
+import type { Scene } from './scene.js';
+
+/** A trigger in a sentence: the word that tells the deed, and the preposition that is part of it ("call on"). */
+export interface Trigger {
+  readonly scene: Scene;
+  readonly token: number;
+  readonly kind: 'verbs' | 'nouns' | 'adjectives';
+  readonly prep?: string;
+}
+
+/** Nouns that stand for what follows "of": "a series of talks", "thousands of troops". */
+const MEASURES = new Set(
+  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate worth load string batch couple'.split(
+    ' ',
+  ),
+);
+
+/** The noun's own head, or what it measures. */
+export function measured(scene: Scene, noun: number): number {
+  if (!MEASURES.has(scene.lemma(noun))) return noun;
+  return scene.adjuncts(noun).find((a) => a.prep === 'of')?.head ?? noun;
+}
+
+/** The noun that fills the verb's object place, a preposition's noun for a verb with one. */
+export function objectOf({ scene, token, prep }: Trigger): number | undefined {
+  const own = prep === undefined ? undefined : scene.adjuncts(token).find((a) => a.prep === prep)?.head;
+  return own ?? scene.object(token);
+}
+
+/** The nouns that stand in a slot of the trigger, best first. See `Frame` for the names of slots. */
+export function slot(trigger: Trigger, name: string): readonly number[] {
+  if (name.startsWith('obj.')) {
+    const object = objectOf(trigger);
+    return object === undefined ? [] : nounSlot(trigger.scene, object, name.slice(4));
+  }
+  return trigger.kind === 'nouns' ? nounSlot(trigger.scene, trigger.token, name) : verbSlot(trigger, name);
+}
+
+function verbSlot(trigger: Trigger, name: string): readonly number[] {
+  const { scene, token } = trigger;
+  const { tree } = scene;
+  switch (name) {
+    case 'subj':
+      return some(
+        trigger.kind === 'verbs' && scene.passive(token) ? agent(scene, token) : scene.subject(token),
+      );
+    case 'obj':
+      return some(objectOf(trigger));
+    case 'iobj':
+      return tree.children(token, 'iobj');
+    case 'comp':
+      return complements(scene, token);
+    case 'poss':
+    case 'mod':
+    case 'gap':
+      return [];
+    default: {
+      const own = scene.adjuncts(token).filter((a) => a.prep === name);
+      const object = scene.object(token);
+      const below = object === undefined ? [] : scene.adjuncts(object).filter((a) => a.prep === name);
+      return [...own, ...below].map((a) => a.head);
+    }
+  }
+}
+
+function agent(scene: Scene, verb: number): number | undefined {
+  return scene.tree.child(verb, 'obl:agent') ?? scene.adjuncts(verb).find((a) => a.prep === 'by')?.head;
+}
+
+/** Its clauses and, for nouns, infinitives that say what is promised, asked or agreed. */
+export function complements(scene: Scene, token: number): readonly number[] {
+  const { tree } = scene;
+  return tree.children(token, 'xcomp', 'ccomp', 'acl').filter((c) => !tree.is(c, 'acl:relcl'));
+}
+
+function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
+  const { tree } = scene;
+  switch (name) {
+    case 'poss':
+      return tree.children(noun, 'nmod:poss');
+    case 'mod':
+      return tree.children(noun, 'compound', 'amod', 'nmod:desc').filter((c) => !tree.is(c, 'compound:prt'));
+    case 'comp':
+      return complements(scene, noun);
+    case 'subj':
+      return some(lender(scene, noun));
+    case 'gap':
+      return some(gapSubject(scene, noun));
+    default: {
+      const own = scene.adjuncts(noun).filter((a) => a.prep === name);
+      const verb = scene.carrier(noun);
+      const above =
+        verb === undefined ? [] : scene.adjuncts(verb).filter((a) => a.prep === name && a.head !== noun);
+      return [...own, ...above].map((a) => a.head);
+    }
+  }
+}
+
+/** The subject that a light verb lends its object; none where the noun is that subject. */
+function lender(scene: Scene, noun: number): number | undefined {
+  const verb = scene.carrier(noun);
+  if (verb === undefined || scene.tree.is(noun, 'nsubj')) return undefined;
+  return scene.passive(verb) ? agent(scene, verb) : scene.subject(verb);
+}
+
+const DURING = new Set([
+  'at',
+  'in',
+  'during',
+  'after',
+  'before',
+  'following',
+  'for',
+  'ahead',
+  'on',
+  'to',
+  'from',
+]);
+
+/** "At a summit with Roh, Yushchenko said …": the subject of the clause that the noun's phrase belongs to. */
+function gapSubject(scene: Scene, noun: number): number | undefined {
+  const head = scene.tokens[noun]!.head;
+  if (head < 0 || !scene.tree.is(noun, 'obl')) return undefined;
+  const prep = scene.adjuncts(head).find((a) => a.head === noun)?.prep;
+  return prep !== undefined && DURING.has(prep) ? scene.subject(head) : undefined;
+}
+
+function some(token: number | undefined): readonly number[] {
+  return token === undefined ? [] : [token];
+}

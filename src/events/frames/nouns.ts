@@ -1,0 +1,38 @@
+/** Classes of nouns that decide what a verb with a broad sense does ("lift sanctions", "lift a curfew"). */
+
+export const AGREEMENTS =
+  'agreement treaty pact accord deal memorandum mou memo protocol convention communique communiqué declaration charter contract document covenant compact ceasefire cease-fire truce armistice framework';
+
+export const TALKS =
+  'talk meeting negotiation summit consultation dialogue discussion conversation conference session round roundtable exchange contact';
+
+export const TIES = 'tie relation relationship link bond cooperation partnership friendship';
+
+export const SANCTIONS = 'sanction embargo tariff penalty measure blacklist duty';
+
+export const CURBS =
+  'curfew law emergency restriction ban curb censorship limit control lockdown siege blockade';
+
+export const AID =
+  'aid assistance relief loan grant fund funding money food medicine supply equipment vaccine donation help credit shipment package ton tonne support drug blanket tent ambulance subsidy billion million dollar euro vehicle doctor';
+
+export const ARMS =
+  'weapon arm missile tank jet aircraft ammunition munition rocket gun rifle drone artillery hardware warhead arsenal explosive fighter';
+
+export const TROOPS =
+  'troop soldier force warship ship army navy peacekeeper marine battalion brigade regiment unit carrier tank police guard fighter jet warplane reinforcement contingent personnel reservist';
+
+export const ENVOYS =
+  'ambassador diplomat envoy attaché attache consul charge staff inspector official monitor worker mission embassy consulate';
+
+export const CAPTIVES =
+  'prisoner hostage detainee captive soldier crew sailor journalist activist inmate fighter member people person man woman child citizen ship vessel tanker militant rebel dissident aid-worker worker';
+
+export const DEMANDS = 'demand request call appeal proposal offer plan idea bid suggestion pressure petition';
+
+export const DEEDS =
+  'attack strike airstrike offensive raid assault bombing operation war invasion campaign rocket missile shell bomb mortar fire artillery incursion shelling bombardment';
+
+export const EXERCISES = 'exercise drill maneuver manoeuvre wargame game patrol operation training';
+
+export const NEWS = 'intelligence information expertise data evidence technology experience know-how';

@@ -1,0 +1,45 @@
+import type { EVENT_TYPES } from '../../report/vocabulary.js';
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/**
+ * One way in which English tells a deed. Word lists are lemmas separated by spaces; a particle or preposition that
+ * belongs to the verb follows it after "_" ("call_off", "meet_with"). Slots name the places where an argument may
+ * stand, best first; the first that holds an actor wins.
+ *
+ * Slots of all triggers: `subj` (its subject, also through control, passives and light verbs), `obj`, `iobj`, `comp`
+ * (who takes part in its clause or noun complement), `poss`, `mod` (compound or adjective before a noun), `gap` (the
+ * subject of the clause in which a noun stands as an adjunct), or a preposition.
+ */
+export interface Frame {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly cameo?: string;
+  /** Any of these as a verb … */
+  readonly verbs?: string;
+  /** … with one of these nouns as object (or as subject of its passive). */
+  readonly objects?: string;
+  /** Any of these as a noun. */
+  readonly nouns?: string;
+  /** Any of these as a predicate adjective. */
+  readonly adjectives?: string;
+  readonly source?: string;
+  readonly target?: string;
+  /** Source and target act together: both stand in `sources`. */
+  readonly both?: true;
+  /** Which sides must hold an actor; "either" where nothing is said. */
+  readonly needs?: 'source' | 'target' | 'pair' | 'clause';
+  /** A deed done by saying: what is promised, asked or threatened in its complement is no deed of its own. */
+  readonly speech?: true;
+  /** A state that lasts: present tense or a bare noun is `ongoing`. */
+  readonly lasts?: true;
+}
+
+/** Frames that one rule of the stage stands for. */
+export interface Family {
+  readonly name: `events/${string}`;
+  readonly what: string;
+  readonly example: string;
+  readonly nearMiss?: string;
+  readonly frames: readonly Frame[];
+}

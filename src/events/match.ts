@@ -1,0 +1,161 @@
+import { complements, measured, objectOf, slot, type Trigger } from './arguments.js';
+import type { Draft } from './draft.js';
+import { type Entry, LEXICON } from './frames/index.js';
+import type { Said } from './said.js';
+import type { Scene } from './scene.js';
+import type { Found, Who } from './who.js';
+
+/** What a sentence's triggers are matched against. */
+export interface Context {
+  readonly who: Who;
+  readonly said: Said;
+}
+
+/** One draft for each trigger of the sentence whose frame finds its actors. */
+export function matchFrames(scene: Scene, context: Context): Draft[] {
+  const taken = new Set<number>();
+  const drafts: Draft[] = [];
+  for (const kind of ['verbs', 'adjectives', 'nouns'] as const) {
+    for (let token = 0; token < scene.tokens.length; token++) {
+      if (taken.has(token)) continue;
+      const draft = matchToken(scene, token, kind, context);
+      if (!draft) continue;
+      drafts.push(draft);
+      claim(draft, taken);
+    }
+  }
+  return drafts;
+}
+
+const KINDS = { verbs: ['VERB'], adjectives: ['ADJ', 'VERB'], nouns: ['NOUN', 'PROPN'] } as const;
+
+function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context: Context): Draft | undefined {
+  const { upos } = scene.tokens[token]!;
+  if (!(KINDS[kind] as readonly string[]).includes(upos)) return undefined;
+  const lemma = scene.lemma(token);
+  const keys: [key: string, prep?: string][] = [[lemma]];
+  if (kind === 'verbs') {
+    const preps = [
+      ...scene.tree.children(token, 'compound:prt').map((c) => scene.lemma(c)),
+      ...scene.adjuncts(token).map((a) => a.prep),
+    ];
+    keys.unshift(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]));
+  } else if (kind === 'adjectives') {
+    keys.push([scene.form(token)]);
+  }
+  for (const [key, prep] of keys) {
+    for (const entry of LEXICON[kind].get(key) ?? []) {
+      const trigger: Trigger = prep === undefined ? { scene, token, kind } : { scene, token, kind, prep };
+      const draft = fill(entry, trigger, context);
+      if (draft) return draft;
+    }
+  }
+  return undefined;
+}
+
+/** The draft of an entry at a trigger; undefined where its object or its actors are not there. */
+function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefined {
+  const { frame, objects } = entry;
+  const { scene, token } = trigger;
+  if (objects && !hasObject(trigger, objects)) return undefined;
+  const speech = frame.speech ? (context.said.cuedBy(scene.tokens[token]!) ?? undefined) : undefined;
+  const source = first(entry.source, trigger, context, []) ?? speakerOf(entry, trigger, context);
+  const target = first(entry.target, trigger, context, source?.ids ?? []);
+  const sources = source?.ids ?? [];
+  const targets =
+    target?.ids ?? (frame.needs === 'pair' || frame.needs === 'clause' ? (speech?.addressees ?? []) : []);
+  const all = [...sources, ...targets.filter((id) => !sources.includes(id))];
+  const draft: Draft = {
+    entry,
+    scene,
+    trigger: token,
+    verb: trigger.kind === 'nouns' ? (scene.carrier(token) ?? token) : token,
+    sources: frame.both ? all : sources,
+    targets: frame.both ? [] : targets,
+    sourceAt: source,
+    targetAt: target,
+    carrier: null,
+  };
+  return satisfied(draft, trigger) ? draft : undefined;
+}
+
+function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
+  const { scene, token } = trigger;
+  if (trigger.kind === 'nouns') {
+    const { tree } = scene;
+    const below = [
+      ...tree.children(token, 'compound', 'nmod:poss'),
+      ...scene.adjuncts(token).map((a) => a.head),
+    ];
+    return below.some((c) => isOne(scene, c, objects));
+  }
+  const object = objectOf(trigger);
+  if (object !== undefined && isOne(scene, object, objects)) return true;
+  return trigger.prep !== undefined && scene.adjuncts(token).some((a) => isOne(scene, a.head, objects));
+}
+
+function isOne(scene: Scene, noun: number, objects: ReadonlySet<string>): boolean {
+  return scene.conjuncts(noun).some((n) => objects.has(scene.lemma(measured(scene, n))));
+}
+
+/** The first slot that holds actors other than those left out. */
+function first(
+  slots: readonly string[],
+  trigger: Trigger,
+  { who }: Context,
+  without: readonly string[],
+): Found | undefined {
+  for (const name of slots) {
+    for (const head of slot(trigger, name)) {
+      const found = name === 'comp' ? insideOf(who, trigger.scene, head) : who.of(trigger.scene, head);
+      const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
+      if (found && ids.length > 0) return { ...found, ids };
+    }
+  }
+  return undefined;
+}
+
+function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
+  const ids = who.inside(scene, head);
+  return ids.length > 0 ? { ids, head, how: 'inside' } : undefined;
+}
+
+/** A deed done by saying has the speaker of its statement as source where its own clause names nobody. */
+function speakerOf({ frame }: Entry, { scene, token }: Trigger, { said }: Context): Found | undefined {
+  if (!frame.speech) return undefined;
+  const range = scene.tokens[token]!;
+  const ids = (said.cuedBy(range) ?? said.around(range))?.speaker?.actors ?? [];
+  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
+}
+
+function satisfied({ entry, sources, targets, scene, trigger }: Draft, { kind }: Trigger): boolean {
+  const { needs, both } = entry.frame;
+  switch (needs) {
+    case 'pair':
+      return both ? sources.length > 1 : sources.length > 0 && targets.length > 0;
+    case 'source':
+      return sources.length > 0;
+    case 'target':
+      return targets.length > 0;
+    case 'clause':
+      return sources.length > 0 && (complements(scene, trigger).length > 0 || kind === 'adjectives');
+    default:
+      return sources.length + targets.length > 0;
+  }
+}
+
+/** Words that the draft has read and that are no deed of their own. */
+function claim({ entry, scene, trigger, verb }: Draft, taken: Set<number>): void {
+  taken.add(trigger).add(verb);
+  const { frame, objects } = entry;
+  if (objects) {
+    for (const child of [scene.object(trigger), ...scene.adjuncts(trigger).map((a) => a.head)])
+      if (child !== undefined && isOne(scene, child, objects)) taken.add(child);
+  }
+  if (!frame.speech || !CONSUMING.has(frame.type)) return;
+  const tops = [...complements(scene, trigger), ...scene.tree.children(trigger, 'obj', 'obl', 'nmod')];
+  for (const top of tops) for (const token of scene.tree.subtree(top)) taken.add(token);
+}
+
+/** What is promised, asked for, refused or threatened is not a deed besides. */
+const CONSUMING = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN']);

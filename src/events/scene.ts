@@ -1,0 +1,186 @@
+import { Tree } from '../language/tree.js';
+import type { Sentence, Token } from '../language/types.js';
+
+/** Verbs that lend a noun their subject and their adjuncts: "held talks with", "launched an attack on". */
+const LIGHT = new Set(
+  (
+    'have hold make launch carry conduct issue express give pay stage begin start open continue resume attend do ' +
+    'undertake lead join engage enter end complete cancel postpone plan schedule wrap host convene place take mount impose ' +
+    'finish conclude voice reiterate renew announce arrange propose order deliver send offer lodge file wage step keep ' +
+    'maintain kick-off agree seek pursue want suspend participate return come go arrive prepare enjoy receive sign ' +
+    'provide show demonstrate declare accept extend use tout emphasise emphasize reaffirm underscore highlight'
+  ).split(' '),
+);
+
+const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
+
+/** A preposition and the noun it brings. */
+export interface Adjunct {
+  readonly prep: string;
+  readonly head: number;
+}
+
+/** A sentence's tree, read for arguments. All positions are token indices. */
+export class Scene {
+  readonly tree: Tree;
+  readonly tokens: readonly Token[];
+  readonly #adjuncts = new Map<number, readonly Adjunct[]>();
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly index: number,
+  ) {
+    this.tree = new Tree(sentence);
+    this.tokens = sentence.tokens;
+  }
+
+  lemma(i: number): string {
+    return this.tokens[i]?.lemma.toLowerCase() ?? '';
+  }
+
+  form(i: number): string {
+    return this.tokens[i]?.text.toLowerCase() ?? '';
+  }
+
+  /** Its prepositional adjuncts, in text order; "here" counts as one. */
+  adjuncts(i: number): readonly Adjunct[] {
+    let found = this.#adjuncts.get(i);
+    if (!found) {
+      found = this.tree.children(i).flatMap((child) => this.#adjunct(child));
+      this.#adjuncts.set(i, found);
+    }
+    return found;
+  }
+
+  #adjunct(child: number): Adjunct[] {
+    if (this.tree.is(child, 'advmod')) {
+      const form = this.form(child);
+      return form === 'here' || form === 'there' ? [{ prep: form, head: child }] : [];
+    }
+    if (!this.tree.is(child, 'obl', 'nmod', 'advcl', 'acl')) return [];
+    const prep = this.tree
+      .children(child, 'case', 'mark')
+      .map((c) => this.lemma(c))
+      .find((lemma) => lemma !== "'s" && lemma !== '’s');
+    return prep === undefined ? [] : [{ prep, head: child }];
+  }
+
+  passive(verb: number): boolean {
+    const { tree } = this;
+    if (tree.child(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
+    return (
+      this.tokens[verb]!.xpos === 'VBN' &&
+      tree.child(verb, 'aux') === undefined &&
+      tree.is(verb, 'acl', 'amod') &&
+      !tree.is(verb, 'acl:relcl')
+    );
+  }
+
+  /** Who does it: its own subject, or the one it inherits from its head. */
+  subject(verb: number, depth = 0): number | undefined {
+    const { tree } = this;
+    const own = tree.child(verb, 'nsubj');
+    if (own !== undefined) return this.antecedent(own);
+    if (depth > 6) return undefined;
+    const head = this.tokens[verb]!.head;
+    if (head < 0) return undefined;
+    if (tree.is(verb, 'xcomp')) return this.#controller(head, depth);
+    if (tree.is(verb, 'conj', 'advcl', 'parataxis')) {
+      if (tree.is(verb, 'conj') && this.passive(head) !== this.passive(verb) && !this.passive(verb)) {
+        return tree.child(head, 'obl:agent') ?? tree.child(head, 'nsubj');
+      }
+      return this.#clausal(head) ? this.subject(head, depth + 1) : undefined;
+    }
+    if (tree.is(verb, 'acl:relcl')) return this.relativeObject(verb) === undefined ? head : undefined;
+    if (tree.is(verb, 'acl')) return this.#owner(verb, head, depth);
+    return undefined;
+  }
+
+  #clausal(i: number): boolean {
+    return (
+      ['VERB', 'AUX', 'ADJ'].includes(this.tokens[i]!.upos) ||
+      this.tree.child(i, 'nsubj', 'cop') !== undefined
+    );
+  }
+
+  /** The subject of an infinitive under a verb: the verb's object where it has one, else its subject. */
+  #controller(head: number, depth: number): number | undefined {
+    const object = this.tree.child(head, 'obj', 'iobj', 'nsubj:pass');
+    return object !== undefined && this.tokens[head]!.upos === 'VERB' && !LIGHT.has(this.lemma(head))
+      ? this.antecedent(object)
+      : this.subject(head, depth + 1);
+  }
+
+  /** Who acts in a participle or infinitive on a noun: "leaders meeting", "Iran's plan to strike". */
+  #owner(verb: number, noun: number, depth: number): number | undefined {
+    if (this.tokens[verb]!.xpos === 'VBG') return noun;
+    const owner = this.tree.child(noun, 'nmod:poss');
+    if (owner !== undefined) return owner;
+    const head = this.tokens[noun]!.head;
+    return head >= 0 && this.tree.is(noun, 'obj', 'obl', 'xcomp') ? this.subject(head, depth + 1) : undefined;
+  }
+
+  /** What a relative pronoun stands for; other nouns stand for themselves. */
+  antecedent(i: number): number {
+    if (!RELATIVES.has(this.form(i)) || this.tokens[i]!.upos === 'DET') return i;
+    const clause = this.tree.ancestors(i).find((a) => this.tree.is(a, 'acl:relcl'));
+    return clause === undefined ? i : this.tokens[clause]!.head;
+  }
+
+  /** The noun that a relative clause has as its object: "a treaty (that) they signed". */
+  relativeObject(verb: number): number | undefined {
+    const { tree } = this;
+    if (!tree.is(verb, 'acl:relcl')) return undefined;
+    const subject = tree.child(verb, 'nsubj');
+    if (subject === undefined || RELATIVES.has(this.form(subject))) return undefined;
+    const object = tree.child(verb, 'obj');
+    return object === undefined || RELATIVES.has(this.form(object)) ? this.tokens[verb]!.head : undefined;
+  }
+
+  /** What it is done to: its object, passive subject, or the noun its participle or relative clause describes. */
+  object(verb: number): number | undefined {
+    const { tree } = this;
+    if (this.passive(verb)) {
+      const subject = tree.child(verb, 'nsubj:pass', 'nsubj');
+      if (subject !== undefined) return this.antecedent(subject);
+      const head = this.tokens[verb]!.head;
+      if (tree.is(verb, 'acl', 'amod')) return head;
+      if (tree.is(verb, 'conj') && head >= 0) return this.object(head);
+      return undefined;
+    }
+    const own = tree.child(verb, 'obj');
+    if (own !== undefined) return this.antecedent(own);
+    const relative = this.relativeObject(verb);
+    if (relative !== undefined) return relative;
+    // "signed and ratified the treaty": the object stands with the last of the verbs.
+    const next = tree.children(verb, 'conj').find((c) => tree.child(c, 'nsubj') === undefined);
+    if (next !== undefined && this.tokens[next]!.upos === 'VERB') return tree.child(next, 'obj');
+    return undefined;
+  }
+
+  /** The verb that carries the noun ("held" in "held talks", "in" in "engaged in talks"), if it is a light one. */
+  carrier(noun: number): number | undefined {
+    const { tree } = this;
+    const head = this.tokens[noun]!.head;
+    if (head < 0 || !tree.is(noun, 'obj', 'nsubj:pass', 'nsubj', 'obl')) return undefined;
+    const verb = this.tokens[head]!;
+    if (verb.upos !== 'VERB' || !LIGHT.has(this.lemma(head))) return undefined;
+    return head;
+  }
+
+  /** Nouns joined to this one, itself first. */
+  conjuncts(i: number): number[] {
+    return [i, ...this.tree.children(i, 'conj').filter((c) => this.tokens[c]!.upos !== 'VERB')];
+  }
+
+  /** Offsets from the first to the last of these tokens. */
+  range(tokens: readonly number[]): { start: number; end: number } {
+    let start = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const i of tokens) {
+      start = Math.min(start, this.tokens[i]!.start);
+      end = Math.max(end, this.tokens[i]!.end);
+    }
+    return { start, end };
+  }
+}

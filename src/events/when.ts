@@ -1,0 +1,76 @@
+import type { Time } from '../report/schema.js';
+import type { Draft } from './draft.js';
+import type { Scene } from './scene.js';
+import type { Who } from './who.js';
+
+/** Points and spans of time of a document, found by offset; durations and frequencies are no dates of a deed. */
+export class Dates {
+  readonly #times: readonly Time[];
+
+  constructor(times: readonly Time[]) {
+    this.#times = times
+      .filter((t) => !t.value.startsWith('P') && t.anchor !== 'dateline')
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** The time nearest to the deed in its own clause. */
+  of({ scene, trigger, verb }: Draft): Time | undefined {
+    return this.near(scene, trigger, verb);
+  }
+
+  /** The time nearest below any of the words. */
+  near(scene: Scene, ...words: number[]): Time | undefined {
+    let best: Time | undefined;
+    let least = 5;
+    for (const time of this.#within(scene)) {
+      const token = tokenAt(scene, time);
+      const steps = token === undefined ? undefined : stepsTo(scene, token, ...words);
+      if (steps !== undefined && steps < least) {
+        best = time;
+        least = steps;
+      }
+    }
+    return best;
+  }
+
+  /** All times of the sentence, durations left out. */
+  #within({ sentence }: Scene): Time[] {
+    return this.#times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
+  }
+}
+
+function tokenAt(scene: Scene, { start, end }: Time): number | undefined {
+  const inside = scene.tokens.flatMap((t, i) => (t.start < end && t.end > start ? [i] : []));
+  return inside.find((i) => !inside.includes(scene.tokens[i]!.head)) ?? inside[0];
+}
+
+/** Steps up from a token to the deed's words; none where a clause of its own lies between. */
+function stepsTo(scene: Scene, token: number, ...goals: number[]): number | undefined {
+  let steps = 0;
+  for (let at = token; at >= 0; at = scene.tokens[at]!.head, steps++) {
+    if (goals.includes(at)) return steps;
+    if (at !== token && scene.tree.is(at, 'ccomp', 'parataxis', 'acl:relcl', 'advcl')) return undefined;
+    if (at !== token && scene.tree.is(at, 'conj') && scene.tokens[at]!.upos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+const PLACE_PREPS = new Set(['in', 'at', 'to', 'near', 'outside', 'inside', 'into']);
+
+/** Where the clause says that it was done: a place, else a state. */
+export function placeOf({ scene, trigger, verb, entry }: Draft, who: Who): string | null {
+  const adjuncts = [...scene.adjuncts(verb), ...(verb === trigger ? [] : scene.adjuncts(trigger))];
+  const visit = entry.frame.mode === 'visit';
+  let state: string | null = null;
+  const heads = adjuncts
+    .filter((a) => PLACE_PREPS.has(a.prep) && (visit || a.prep !== 'to'))
+    .map((a) => a.head);
+  const object = visit ? scene.object(verb) : undefined;
+  for (const head of object === undefined ? heads : [object, ...heads]) {
+    for (const id of who.at(scene, head)) {
+      if (id.startsWith('place/')) return id;
+      if (id.startsWith('state/')) state ??= id;
+    }
+  }
+  return state;
+}

@@ -1,0 +1,84 @@
+import type { ActorIndex } from '../actors/index.js';
+import type { Scene } from './scene.js';
+
+/** Actors found at a noun, and how: named itself, or through who owns, heads or is part of it. */
+export interface Found {
+  readonly ids: readonly string[];
+  readonly head: number;
+  readonly how: 'named' | 'owner' | 'inside';
+}
+
+const PRONOUNS = new Set(['PRON']);
+
+/** Finds the actors that a noun phrase stands for. */
+export class Who {
+  constructor(readonly actors: ActorIndex) {}
+
+  /** The actors of the nouns, joined nouns included; the first noun's way of being found is told. */
+  of(scene: Scene, head: number): Found | undefined {
+    const ids: string[] = [];
+    let how: Found['how'] | undefined;
+    for (const noun of scene.conjuncts(head)) {
+      const found = this.#one(scene, noun);
+      if (!found) continue;
+      how ??= found.how;
+      for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
+    }
+    return how === undefined ? undefined : { ids, head, how };
+  }
+
+  #one(scene: Scene, noun: number): Found | undefined {
+    const named = this.#named(scene, noun);
+    if (named.length > 0) return { ids: named, head: noun, how: 'named' };
+    if (PRONOUNS.has(scene.tokens[noun]!.upos)) return undefined;
+    const owner = this.#owner(scene, noun);
+    if (owner.length > 0) return { ids: owner, head: noun, how: 'owner' };
+    const inside = this.inside(scene, noun);
+    return inside.length > 0 ? { ids: inside, head: noun, how: 'inside' } : undefined;
+  }
+
+  /** The noun itself, else the name that a title or description stands with. */
+  #named(scene: Scene, noun: number): readonly string[] {
+    const ids = this.at(scene, noun);
+    const name = scene.tree
+      .children(noun, 'flat', 'appos', 'nmod:desc')
+      .map((child) => this.at(scene, child))
+      .find((found) => found.length > 0 && found.some((id) => id.startsWith('person/') || ids.length === 0));
+    return name ?? ids;
+  }
+
+  at(scene: Scene, token: number): readonly string[] {
+    return this.actors.at(scene.tokens[token]!);
+  }
+
+  /** "Iran's forces", "Russian officials", "the government of Chad", "officials in Kyiv". */
+  #owner(scene: Scene, noun: number): readonly string[] {
+    const { tree } = scene;
+    for (const relations of [['nmod:poss'], ['compound', 'amod', 'nmod:desc'], ['nmod']]) {
+      const ids: string[] = [];
+      for (const child of tree.children(noun, ...relations)) {
+        if (relations[0] === 'nmod' && tree.is(child, 'nmod:poss')) continue;
+        for (const joined of scene.conjuncts(child)) {
+          for (const id of this.#named(scene, joined)) if (!ids.includes(id)) ids.push(id);
+        }
+      }
+      if (ids.length > 0) return ids;
+    }
+    return [];
+  }
+
+  /** The actors nearest below a token, clauses that describe a noun left out. */
+  inside(scene: Scene, top: number): readonly string[] {
+    let level = [top];
+    for (let depth = 0; depth < 6 && level.length > 0; depth++) {
+      const ids: string[] = [];
+      for (const token of level)
+        for (const id of this.#named(scene, token)) if (!ids.includes(id)) ids.push(id);
+      if (ids.length > 0) return ids;
+      level = level.flatMap((token) =>
+        scene.tree.children(token).filter((c) => !scene.tree.is(c, 'acl:relcl', 'parataxis', 'punct')),
+      );
+    }
+    return [];
+  }
+}
