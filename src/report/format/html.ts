@@ -1,3 +1,0 @@
-import { type Format, LINES } from './format.js';
-
-export const html: Format = { one: () => '', envelope: LINES };
