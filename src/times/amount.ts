@@ -1,5 +1,5 @@
 import type { Unit } from './types.js';
-import { valueOf } from './words.js';
+import { valueIn } from './words.js';
 
 /** How many: a number, or 'X' where the text leaves it open ("several"). */
 export type Amount = number | 'X';
@@ -23,8 +23,8 @@ export function amountOf(forms: readonly string[]): Amount {
   let total = 0;
   let group = 0;
   for (const form of forms) {
-    const digits = valueOf(form, 'INT') ?? valueOf(form, 'DEC') ?? valueOf(form, 'FRACTION');
-    const word = valueOf(form, 'NUM');
+    const digits = valueIn(form, 'INT') ?? valueIn(form, 'DEC') ?? valueIn(form, 'FRACTION');
+    const word = valueIn(form, 'NUM');
     if (digits !== undefined) group += Number(digits);
     else if (word !== undefined && Number(word) >= 100) {
       group = (group || 1) * Number(word);

@@ -1,4 +1,4 @@
-import { type Value, valueOf, type Words } from './words.js';
+import { type Value, valueIn, type Words } from './words.js';
 
 type Range = readonly [start: number, end: number];
 
@@ -35,7 +35,7 @@ export class Match {
   /** The value in class `name` of the first word under the label that has one. */
   value(label: string, name: string): Value | undefined {
     for (const form of this.forms(label)) {
-      const value = valueOf(form, name);
+      const value = valueIn(form, name);
       if (value !== undefined) return value;
     }
     return undefined;

@@ -1,16 +1,21 @@
 /** Fills in the year that a date leaves out. */
 import { type Cell, dateOf, dayOf, isDate } from './calendar.js';
-import { type Context, dayCell, monthCell } from './context.js';
+import { type Context, type Direction, dayCell, monthCell } from './context.js';
 import type { Match } from './match.js';
 
 /** How far a day is off; on the side that the verb speaks against it counts threefold. */
 const cost = (distance: number, direction: number) => Math.abs(distance) * (distance * direction < 0 ? 3 : 1);
 
 /** The day of the month in the year that fits best: near the report's day, on the side that the verb tells. */
-export function nearestDate(match: Match, context: Context, month: number, day: number): Cell | null {
+export function nearestDate(
+  match: Match,
+  context: Context,
+  month: number,
+  day: number,
+  direction: Direction = context.directionOf(match),
+): Cell | null {
   const { today } = context;
   if (today === null) return null;
-  const direction = context.directionOf(match);
   const { year } = dateOf(today);
   const days = [year, year - 1, year + 1]
     .filter((y) => isDate(y, month, day))

@@ -99,10 +99,11 @@ function numeric(form: string): Entry {
     return { classes: ['SLASHED'], values: { SLASHED: form } };
   if (/^\d\/\d$/.test(form))
     return { classes: ['FRACTION'], values: { FRACTION: Number(form[0]) / Number(form[2]) } };
-  if (/^\d+[:.]\d\d(:\d\d)?$/.test(form) && n !== n) return { classes: ['CLOCK'], values: { CLOCK: form } };
+  if (/^\d+[:.]\d\d(:\d\d)?$/.test(form) && Number.isNaN(n))
+    return { classes: ['CLOCK'], values: { CLOCK: form } };
   if (/^\d{1,2}\.[0-5]\d$/.test(form))
     return { classes: ['CLOCKDOT', 'DEC'], values: { DEC: n, CLOCK: form } };
-  return n === n ? { classes: ['DEC'], values: { DEC: n } } : NOTHING;
+  return !Number.isNaN(n) ? { classes: ['DEC'], values: { DEC: n } } : NOTHING;
 }
 
 /** "Sept." is a month wherever it stands; "Sept" is one only where a day follows, and is told apart for that. */
@@ -126,7 +127,7 @@ function entryOf(form: string, capital: boolean): Entry {
 }
 
 /** The value of a word in a class it is of. */
-export const valueOf = (form: string, name: string): Value | undefined => entryOf(form, true).values[name];
+export const valueIn = (form: string, name: string): Value | undefined => entryOf(form, true).values[name];
 
 /** Letters given out so far, by signature; what a pattern's atom accepts is worked out from it. */
 export class Alphabet {
@@ -177,10 +178,13 @@ export class Alphabet {
 }
 
 /** A word of each shape that is not in the lexicon, so that every signature has its letter before patterns are compiled. */
-const SAMPLES =
-  "sept. sat. ½ 5 0 15 24 00 25 31 45 99 100 1200 1350 1550 1975 1999 2010 2015 2150 0900 5000 1990s 90s '90s 5th 20th 45th '98 2000-01-01 1/2/2000 1/2 10:30 10.30 1.5 1,000 100.25".split(
+const SAMPLES = [
+  ...Array.from({ length: 200 }, (_, i) => [String(i), String(i).padStart(2, '0')]).flat(),
+  ...'1200 1350 1550 1975 1999 2010 2015 2150 0900 0970 5000'.split(' '),
+  ..."sept. sat. ½ 1990s 90s '90s 5th 45th '98 2000-01-01 1/2/2000 1/2 10:30 10.30 1.5 1,000 100.25".split(
     ' ',
-  );
+  ),
+];
 
 const TOKEN =
   /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d\d(?::\d\d)?|\d\/\d(?!\d)|['’]?\d\d(?:\d\d)?['’]?s\b|\d+(?:st|nd|rd|th)\b|['’]\d\d\b|\d+(?:,\d{3})*(?:\.\d+)?|[ap]\.m\b\.?|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)\.|\p{L}+(?:['’]\p{L}{2,})?|[^\s\p{L}]/giu;

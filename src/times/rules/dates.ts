@@ -1,18 +1,27 @@
 /** Dates that the text writes out, whole or in part. */
 import { amountOf } from '../amount.js';
 import { cellAt, dateOf, dayOf, edtf, isDate } from '../calendar.js';
-import { type Context, dayCell, monthCell, written, writtenValue, yearCell } from '../context.js';
+import {
+  type Context,
+  type Direction,
+  dayCell,
+  monthCell,
+  written,
+  writtenValue,
+  yearCell,
+} from '../context.js';
 import type { Match } from '../match.js';
 import { nearestDate, nearestMonth } from '../nearest.js';
 import type { Reading, TimeRule } from '../types.js';
 
 /** The year under the label, in digits or spoken ("nineteen ninety-four", "two thousand"); NaN where there is none. */
-function yearIn(match: Match, label = 'year'): number {
+export function yearIn(match: Match, label = 'year'): number {
   if (!match.has(label)) return Number.NaN;
   const digits = match.number(label, 'YEAR') || match.number(label, 'SHORTYEAR');
   if (digits) return digits;
   const [century, ...rest] = match.forms(label).filter((form) => form !== '-');
   const number = (forms: readonly string[]) => Number(amountOf(forms));
+  if (century !== 'two' && number(rest) < 10) return Number.NaN;
   return century === 'two' ? number(match.forms(label)) : number([century!]) * 100 + number(rest);
 }
 
@@ -27,7 +36,7 @@ function relativeYear(match: Match, context: Context): number {
   return dateOf(context.today).year + RELATIVE_YEAR[match.form('rel')]!;
 }
 
-function dayOfMonth(match: Match, context: Context): Reading | null {
+export function dayOfMonth(match: Match, context: Context): Reading | null {
   const month = monthIn(match);
   const day = dayIn(match);
   if (day > 31) return null;
@@ -35,8 +44,11 @@ function dayOfMonth(match: Match, context: Context): Reading | null {
   if (!Number.isNaN(year)) return isDate(year, month, day) ? written(dayCell(dayOf(year, month, day))) : null;
   const relative = relativeYear(match, context);
   if (!Number.isNaN(relative)) return context.told(dayCell(dayOf(relative, month, day)));
-  return context.told(nearestDate(match, context, month, day));
+  const prior = PRIOR[match.form('prior').split(' ').pop()!];
+  return context.told(nearestDate(match, context, month, day, prior));
 }
+
+const PRIOR: Readonly<Record<string, Direction>> = { last: -1, past: -1, next: 1, coming: 1 };
 
 /** Two days of a month, or of two months, as one interval. */
 function daysOfMonth(match: Match, context: Context): Reading | null {
@@ -104,6 +116,7 @@ const YEAR_CONTEXT = new Set(
 /** A year alone: not an amount of money or of things, and where it is early, only after a word that years follow. */
 function yearAlone(match: Match): Reading | null {
   const year = yearIn(match);
+  if (Number.isNaN(year) || (match.form('year').startsWith('two') && !match.has('the'))) return null;
   const [before, after] = [match.before(), match.after()];
   if (/^[$#£€.:%]$/.test(before) || /^[%°:]$/.test(after) || NOT_YEARS_AFTER.has(after)) return null;
   if (before === ',' && /^\d/.test(match.before(2)) && match.before(2).length < 4 && !match.has('the'))
@@ -165,7 +178,7 @@ export const DATES: readonly TimeRule[] = [
     name: 'times/days',
     what: 'Several days in a row, from first to last: "March 4-6", "4 to 6 March 2011".',
     pattern:
-      '(month=ANYMONTH day=(DAY | NTH) (- | – | — | to | through | and) (month2=ANYMONTH)? day2=(DAY | NTH) (,? year=YYYY)?)',
+      '(month=ANYMONTH day=(DAY | NTH) (- | – | — | to | through) (month2=ANYMONTH)? day2=(DAY | NTH) (,? year=YYYY)?)',
     read: daysOfMonth,
     example: 'The summit of March 4-6 ended without a text.',
     nearMiss: 'On March 4 they met.',

@@ -3,7 +3,7 @@ import { type Amount, amountOf, durationOf } from '../amount.js';
 import { writtenValue } from '../context.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule, Unit } from '../types.js';
-import { valueOf } from '../words.js';
+import { valueIn } from '../words.js';
 
 const unitIn = (match: Match) =>
   (match.value('unit', 'UNIT') ?? match.value('unit', 'UNITS')) as Unit | undefined;
@@ -51,7 +51,7 @@ function every(match: Match): Reading | null {
   return writtenValue(match.has('month') || match.has('season') ? 'P1Y' : 'P1D');
 }
 
-const frequency = (match: Match) => writtenValue(String(valueOf(match.form('often'), 'FREQUENCY')));
+const frequency = (match: Match) => writtenValue(String(valueIn(match.form('often'), 'FREQUENCY')));
 
 const MORE =
   '(more | additional | full | whole | consecutive | straight | successive | trading | working | business | extra | long)?';
@@ -60,7 +60,7 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     name: 'times/duration',
     what: 'A number of units: "40 years", "two and a half months", "several weeks".',
-    pattern: `n=(QUANTITY | SOME | VAGUE) ((to | or | -) to=QUANTITY)? ${MORE} (unit=UNITS | - unit=(UNIT | UNITS) (- long)? | unit=UNIT)`,
+    pattern: `(the? n=(QUANTITY | SOME | VAGUE) ((to | or | -) to=QUANTITY)? ${MORE} unit=UNITS | n=(QUANTITY | several) ((to | or | -) to=QUANTITY)? ( - unit=(UNIT | UNITS) (- long)? | unit=UNIT))`,
     read: duration,
     example: 'The siege lasted 40 days.',
     nearMiss: 'The siege was in its last days.',

@@ -10,14 +10,14 @@ const unitIn = (match: Match, label = 'unit') =>
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
-const namedDay = (match: Match, context: Context) =>
+export const namedDay = (match: Match, context: Context) =>
   context.told(context.near('day', DAYS[match.form('day')]!));
 
 const beyond = (match: Match, context: Context) =>
   context.told(context.near('day', match.form('day') === 'yesterday' ? -2 : 2));
 
 /** A weekday: last and next go by the week's days, otherwise the verb tells which side of the report it lies. */
-function weekday(match: Match, context: Context): Reading | null {
+export function weekday(match: Match, context: Context): Reading | null {
   const { today } = context;
   if (today === null) return null;
   const wanted = match.number('weekday', 'WEEKDAY');
@@ -183,7 +183,7 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     name: 'times/weekday',
     what: 'A weekday, before or after the report as its verb tells; with "last", "next", "the following" and parts of the day.',
-    pattern: `rel=${REL}? weekday=WEEKDAY (' s)? DAYPART?`,
+    pattern: `rel=${REL}? weekday=WEEKDAY DAYPART?`,
     read: weekday,
     example: 'The envoy left on Wednesday night.',
     nearMiss: 'The sun rose over the bay.',

@@ -3,6 +3,22 @@ import type { Context } from '../context.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule } from '../types.js';
 
+const FUNCTION_WORDS = new Set(
+  'and or but that when where is was has had have are were as for to in on by with'.split(' '),
+);
+
+/** "as soon as" compares, "soon after" orders, "the future of" is a fate. */
+function future(match: Match, context: Context): Reading | null {
+  if (match.before() === 'as' || match.after() === 'of' || match.after() === 'after') return null;
+  return context.toldValue('FUTURE_REF');
+}
+
+/** "the past" is a time only where no noun follows. */
+function recent(match: Match, context: Context): Reading | null {
+  const noun = /^[a-z]/.test(match.after()) && !FUNCTION_WORDS.has(match.after());
+  return match.has('past') && noun ? null : context.toldValue('PAST_REF');
+}
+
 const to =
   (value: string) =>
   (_: Match, context: Context): Reading =>
@@ -20,8 +36,8 @@ export const VAGUE: readonly TimeRule[] = [
   {
     name: 'times/recent',
     what: 'A time shortly before the report: "recently", "in recent years". Value PAST_REF.',
-    pattern: '(more? recently | recent UNITS? | recent UNITS and UNITS | the (recent)? past)',
-    read: to('PAST_REF'),
+    pattern: '(more? recently | recent UNITS? | recent UNITS and UNITS | past=(the recent? past))',
+    read: recent,
     example: 'Both sides have recently eased their tone.',
     nearMiss: 'Both sides walked past the hall.',
   },
@@ -30,7 +46,7 @@ export const VAGUE: readonly TimeRule[] = [
     what: 'A time after the report: "the near future", "in the coming weeks". Value FUTURE_REF.',
     pattern:
       '(the (near | foreseeable | immediate | distant | not too distant)? future | near future | the? coming UNITS | soon)',
-    read: to('FUTURE_REF'),
+    read: future,
     example: 'Talks will go on in the coming weeks.',
     nearMiss: 'The coming storm will end talks.',
   },
