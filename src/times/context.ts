@@ -44,9 +44,9 @@ export class Context {
     return this.today === null ? null : shift(cellAt(unit, this.today), n);
   }
 
-  /** A reading of a cell worked out from the report's day. */
-  told(cell: Cell | null, mod: Mod = null): Reading | null {
-    return cell && { value: edtf(cell), anchor: this.#anchor, mod, cell };
+  /** A reading of a cell worked out from the report's day; `spoken` is false where later words do not lean on it. */
+  told(cell: Cell | null, mod: Mod = null, spoken = true): Reading | null {
+    return cell && { value: edtf(cell), anchor: this.#anchor, mod, ...(spoken ? { cell } : {}) };
   }
 
   /** A value worked out from the report's day that is no cell. */

@@ -30,7 +30,7 @@ export function readTimes(document: Document, _language: Language): Time[] {
     if (match.start < at) continue;
     const reading = rule.read(match, context);
     if (!reading) continue;
-    const of = reading.value.startsWith('P') ? 'duration' : 'date';
+    const of = rule.modifiers ?? (/^P[\dTX]/.test(reading.value) ? 'duration' : 'date');
     const before = modifierBefore(words.forms, match.start, of);
     const after = modifierAfter(words.forms, match.end, of);
     const start = Math.max(at, match.start - (before?.words.length ?? 0));

@@ -38,13 +38,14 @@ export const AFTER: readonly Modifier[] = [
   ...table('before', 'date', 'or earlier'),
 ];
 
+const goesWith = (m: Modifier, of: Kind) => of !== 'none' && (m.of === 'both' || m.of === of);
+
+type Kind = 'duration' | 'date' | 'none';
+
 /** The first modifier that ends right before word `start`. */
-export const modifierBefore = (forms: readonly string[], start: number, of: 'duration' | 'date') =>
-  BEFORE.find(
-    (m) =>
-      (m.of === 'both' || m.of === of) && m.words.every((w, i) => forms[start - m.words.length + i] === w),
-  );
+export const modifierBefore = (forms: readonly string[], start: number, of: Kind) =>
+  BEFORE.find((m) => goesWith(m, of) && m.words.every((w, i) => forms[start - m.words.length + i] === w));
 
 /** The first modifier that begins at word `end`. */
-export const modifierAfter = (forms: readonly string[], end: number, of: 'duration' | 'date') =>
-  AFTER.find((m) => (m.of === 'both' || m.of === of) && m.words.every((w, i) => forms[end + i] === w));
+export const modifierAfter = (forms: readonly string[], end: number, of: Kind) =>
+  AFTER.find((m) => goesWith(m, of) && m.words.every((w, i) => forms[end + i] === w));

@@ -35,5 +35,7 @@ export interface Reading {
 /** A line of the grammar: a pattern over typed words, and what a match of it means. `read` may turn a match down. */
 export interface TimeRule extends Rule {
   readonly pattern: string;
+  /** Which modifiers may stand around it; without this, those of its value's kind. */
+  readonly modifiers?: 'duration' | 'date' | 'none';
   readonly read: (match: Match, context: Context) => Reading | null;
 }

@@ -178,7 +178,7 @@ export const DATES: readonly TimeRule[] = [
     name: 'times/days',
     what: 'Several days in a row, from first to last: "March 4-6", "4 to 6 March 2011".',
     pattern:
-      '(month=ANYMONTH day=(DAY | NTH) (- | – | — | to | through) (month2=ANYMONTH)? day2=(DAY | NTH) (,? year=YYYY)?)',
+      '(month=ANYMONTH day=(DAY | NTH) ((- | – | —) (month2=ANYMONTH)? | to | through) day2=(DAY | NTH) (,? year=YYYY)?)',
     read: daysOfMonth,
     example: 'The summit of March 4-6 ended without a text.',
     nearMiss: 'On March 4 they met.',

@@ -28,7 +28,8 @@ function one(match: Match): Reading | null {
   const unit = unitIn(match);
   if (!unit || unit === 'second' || unit === 'season' || unit === 'weekend' || unit === 'quarter')
     return null;
-  if (match.after() === '-' || match.after() === 'old' || match.after() === 'of') return null;
+  if (match.after() === '-' || match.after() === 'old' || (unit === 'day' && match.after() === 'of'))
+    return null;
   return writtenValue(durationOf(match.has('half') ? 1.5 : 1, unit));
 }
 
@@ -92,6 +93,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     name: 'times/stretch',
+    modifiers: 'none',
     what: 'So many units next to the report or to each other: "the past two years", "the first six months".',
     pattern: `the? (last | past | next | coming | first | final | latest | following | previous | preceding | initial) n=(QUANTITY | few | several | couple of) ${MORE} unit=UNITS`,
     read: duration,
@@ -100,6 +102,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     name: 'times/past-unit',
+    modifiers: 'none',
     what: 'The unit that ends with the report, as a length: "the past year".',
     pattern: '(the past | the last | past) unit=(year | decade | century | month | week | hour)',
     read: (match) => writtenValue(durationOf(1, unitIn(match)!)),
@@ -124,6 +127,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     name: 'times/every',
+    modifiers: 'none',
     what: 'How often: "every year", "each Monday", "every two weeks".',
     pattern:
       '(every | each | per) other=other? (n=QUANTITY unit=UNITS | unit=UNIT | weekday=WEEKDAY | month=MONTH | season=SEASON | DAYPART)',
@@ -133,6 +137,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     name: 'times/frequency',
+    modifiers: 'none',
     what: 'How often, in one word: "weekly", "daily".',
     pattern: 'often=FREQUENCY',
     read: frequency,

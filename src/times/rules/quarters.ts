@@ -59,7 +59,7 @@ export const QUARTERS: readonly TimeRule[] = [
   {
     name: 'times/quarter',
     what: 'A quarter by number, of the year told or the one that fits: "the third quarter of 2010".',
-    pattern: `(the? year=YYYY | rel=(last | this | next) year ' s | the | its | their)? fiscal? -? nth=ORD (quarter | period) ${OF_YEAR}? | (fiscal -?)? nth=ORD - quarter ${OF_YEAR}?`,
+    pattern: `(the? year=YYYY | rel=(last | this | next) year ' s | the)? fiscal? -? nth=ORD (quarter | period) ${OF_YEAR}? | (fiscal -?)? nth=ORD - quarter ${OF_YEAR}?`,
     read: numbered,
     example: 'Exports fell in the third quarter of 2010.',
     nearMiss: 'A quarter of the exports fell away.',
@@ -76,7 +76,7 @@ export const QUARTERS: readonly TimeRule[] = [
     name: 'times/quarter-of-other-year',
     what: 'The quarter that the text speaks of, a year before or in a year told: "the year-ago quarter".',
     pattern:
-      '(the (comparable | corresponding | same)?)? (year -? (ago | earlier) nth=ORD? (quarter | period)? | year=YYYY (quarter | period)) | the (comparable | corresponding | same) (quarter | period) (of | in)? (rel=last year | year=YYYY)',
+      '(the (comparable | corresponding | same)?)? (year -? (ago | earlier) nth=ORD? (quarter | period) | year=YYYY (quarter | period)) | year - (ago | earlier) | the (comparable | corresponding | same) (quarter | period) (of | in)? (rel=last year | year=YYYY)',
     read: inOtherYear,
     example: 'Exports fell in the second quarter from the year-ago period.',
     nearMiss: 'A year of exports was lost.',

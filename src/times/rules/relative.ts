@@ -131,7 +131,7 @@ function ago(match: Match, context: Context): Reading | null {
   if (by === null || context.today === null) return null;
   if (by === 'X') return context.toldValue('PAST_REF');
   if (context.quarter && by.unit === 'year' && by.months === 12 && match.has('one'))
-    return context.told(shift(context.quarter, -4));
+    return context.told(shift(context.quarter, -4), null, false);
   const cell = cellAt(by.grain, addMonths(context.today, -by.months) - by.days);
   const round = by.unit === 'decade' || by.unit === 'century' || by.unit === 'millennium';
   return context.told(cell, round ? 'approx' : null);
@@ -141,11 +141,13 @@ function ago(match: Match, context: Context): Reading | null {
 function earlierOrLater(match: Match, context: Context): Reading | null {
   const by = distance(match);
   const sign = match.form('way') === 'earlier' || match.form('way') === 'before' ? -1 : 1;
+  if (match.form('way') === 'before' && /^\w/.test(match.after())) return null;
   if (by === null || by === 'X' || by.unit === 'hour' || by.unit === 'minute' || by.unit === 'second')
     return null;
   const from = context.last ?? context.near('day');
   if (from === null) return null;
-  if (from.unit === 'quarter' && by.months === 12) return context.told(shift(from, 4 * sign));
+  if (context.quarter && by.months === 12 && match.has('one'))
+    return context.told(shift(context.quarter, 4 * sign), null, false);
   const cell = cellAt(by.grain, addMonths(from.first, sign * by.months) + sign * by.days);
   return context.told(cell);
 }
@@ -214,8 +216,9 @@ export const RELATIVE: readonly TimeRule[] = [
   },
   {
     name: 'times/ago',
+    modifiers: 'duration',
     what: 'A distance back from the report: "two years ago". Centuries and decades are told by the year, as approximate.',
-    pattern: `${DISTANCE} (ago | back)`,
+    pattern: `${DISTANCE} (or so | or more)? (ago | back)`,
     read: ago,
     example: 'They broke off ties two years ago.',
     nearMiss: 'They broke off ties for two years.',

@@ -36,7 +36,7 @@ export const VAGUE: readonly TimeRule[] = [
   {
     name: 'times/recent',
     what: 'A time shortly before the report: "recently", "in recent years". Value PAST_REF.',
-    pattern: '(more? recently | recent UNITS? | recent UNITS and UNITS | past=(the recent? past))',
+    pattern: '(more? recently | recent UNITS and UNITS | recent UNITS? | past=(the recent? past))',
     read: recent,
     example: 'Both sides have recently eased their tone.',
     nearMiss: 'Both sides walked past the hall.',

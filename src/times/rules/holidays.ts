@@ -1,0 +1,73 @@
+/** Days with names. */
+import { dateOf, dayOf, easter, nthWeekday } from '../calendar.js';
+import { type Context, dayCell, written } from '../context.js';
+import type { Match } from '../match.js';
+import type { Reading, TimeRule } from '../types.js';
+import { yearIn } from './dates.js';
+
+const fixed = (month: number, day: number) => (year: number) => dayOf(year, month, day);
+const nth = (month: number, weekday: number, n: number) => (year: number) =>
+  nthWeekday(year, month, weekday, n);
+const fromEaster = (days: number) => (year: number) => easter(year) + days;
+
+/** Thanksgiving, Labor Day, Memorial Day and Election Day are those of the United States. */
+const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
+  "new year ' s day": fixed(1, 1),
+  "new year ' s eve": fixed(12, 31),
+  'orthodox christmas': fixed(1, 7),
+  "valentine ' s day": fixed(2, 14),
+  "international women ' s day": fixed(3, 8),
+  "women ' s day": fixed(3, 8),
+  nowruz: fixed(3, 21),
+  'good friday': fromEaster(-2),
+  'palm sunday': fromEaster(-7),
+  'ash wednesday': fromEaster(-46),
+  'easter sunday': fromEaster(0),
+  'easter monday': fromEaster(1),
+  easter: fromEaster(0),
+  pentecost: fromEaster(49),
+  'may day': fixed(5, 1),
+  'victory day': fixed(5, 9),
+  'memorial day': nth(5, 1, -1),
+  'bastille day': fixed(7, 14),
+  'labor day': nth(9, 1, 1),
+  halloween: fixed(10, 31),
+  'election day': (year) => nthWeekday(year, 11, 1, 1) + 1,
+  'veterans day': fixed(11, 11),
+  'armistice day': fixed(11, 11),
+  'remembrance day': fixed(11, 11),
+  'thanksgiving day': nth(11, 4, 4),
+  thanksgiving: nth(11, 4, 4),
+  'human rights day': fixed(12, 10),
+  'christmas eve': fixed(12, 24),
+  'christmas day': fixed(12, 25),
+  christmas: fixed(12, 25),
+  'boxing day': fixed(12, 26),
+};
+
+/** The holiday of the year told, or the last or next one as the words around say. */
+function holiday(match: Match, context: Context): Reading | null {
+  const dayIn = HOLIDAYS[match.form('name')]!;
+  if (match.has('year')) return written(dayCell(dayIn(yearIn(match))));
+  const { today } = context;
+  if (today === null) return null;
+  const { year } = dateOf(today);
+  const days = [year - 1, year, year + 1].map(dayIn);
+  const rel = match.form('rel');
+  const back = days.filter((day) => day < today).pop();
+  const ahead = days.find((day) => day >= today);
+  const future = /next|coming/.test(rel) || (!/last|past/.test(rel) && context.directionOf(match) > 0);
+  const told = rel === 'this' ? days[1] : days[1] === today ? today : future ? ahead : back;
+  return told === undefined ? null : context.told(dayCell(told));
+}
+
+export const HOLIDAY_RULES: readonly TimeRule[] = [
+  {
+    name: 'times/holiday',
+    what: 'A day with a name: "Christmas", "Good Friday", "Election Day".',
+    pattern: `rel=(last | next | this | this past | this coming)? name=(${Object.keys(HOLIDAYS).join(' | ')}) (,? year=YYYY)?`,
+    read: holiday,
+    example: 'The truce broke on Christmas Eve.',
+    nearMiss: 'It was a good day.',
+  },
+];
