@@ -35,7 +35,7 @@ h3{font-size:1rem;margin:1.1rem 0 .3rem}
 .facts,.setting{margin:0}
 a{color:var(--accent)}
 .desk{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:clamp(1.5rem,4vw,4rem);align-items:start}
-.words{font:1.15rem/1.6 Georgia,'Times New Roman',serif;position:sticky;top:0;max-height:100vh;overflow:auto;padding:.3rem .3rem 3rem}
+.words{font:1.15rem/1.6 Georgia,'Times New Roman',serif;position:sticky;top:0;max-height:100vh;overflow:auto;scrollbar-width:thin;padding:.3rem .3rem 3rem}
 .words p{margin:0 0 .9em;overflow-wrap:break-word}
 .record h2:first-child{margin-top:0;border-top:0;padding-top:0}
 mark{background:none;color:inherit;border-radius:2px;scroll-margin:6rem}
