@@ -2,6 +2,7 @@
 import { RULES as AGREEMENTS } from './agreements/index.js';
 import { RULES as EVENTS } from './events/index.js';
 import type { Rule } from './rule.js';
+import { RULES as STATEMENTS } from './statements/index.js';
 import { RULES as TIMES } from './times/index.js';
 
-export const RULES: readonly Rule[] = [...TIMES, ...EVENTS, ...AGREEMENTS];
+export const RULES: readonly Rule[] = [...TIMES, ...STATEMENTS, ...EVENTS, ...AGREEMENTS];

@@ -19,9 +19,12 @@ export function addresseesOf(
   inside: readonly number[],
   actors: ActorIndex,
 ): string[][] {
-  const named = drafts.map((draft) => [...new Set(draft.addressees.flatMap((a) => actorsAt(draft.scene, a, actors)))]);
+  const named = drafts.map((draft) => [
+    ...new Set(draft.addressees.flatMap((a) => actorsAt(draft.scene, a, actors))),
+  ]);
   const met = drafts.map((draft) => metHere(draft, actors));
-  const meeting = meetingOf(document.title, scenes, actors)?.participants ?? conversation(drafts, speakers, named, actors);
+  const meeting =
+    meetingOf(document.title, scenes, actors)?.participants ?? conversation(drafts, speakers, named, actors);
   return drafts.map((draft, i) => {
     const who = speakers[i]?.actors ?? [];
     const told = named[i]!.filter((id) => !who.includes(id));
@@ -52,7 +55,11 @@ function conversation(
   for (const speaker of speakers)
     if (speaker?.actors.length === 1 && actors.actor(speaker.actors[0]!)?.kind === 'person')
       counts.set(speaker.actors[0]!, (counts.get(speaker.actors[0]!) ?? 0) + 1);
-  const pair = [...counts].filter(([, n]) => n >= TALKS).sort((a, b) => b[1] - a[1]).slice(0, 2).map(([id]) => id);
+  const pair = [...counts]
+    .filter(([, n]) => n >= TALKS)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([id]) => id);
   if (pair.length < 2) return undefined;
   const talked = drafts.some((draft, i) => {
     const who = speakers[i]?.actors[0];

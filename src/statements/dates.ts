@@ -24,11 +24,17 @@ export function datesOf(
   });
 }
 
-function timeBeside({ scene }: Draft, drafts: readonly Draft[], times: readonly Time[], from: number): string | undefined {
+function timeBeside(
+  { scene }: Draft,
+  drafts: readonly Draft[],
+  times: readonly Time[],
+  from: number,
+): string | undefined {
   const here = drafts.filter((d) => d.scene === scene);
   for (let i = from; i < times.length && times[i]!.start < scene.sentence.end; i++) {
     const time = times[i]!;
-    if (DATE.test(time.value) && !here.some((d) => d.contents.some((c) => contains(c, time)))) return time.value;
+    if (DATE.test(time.value) && !here.some((d) => d.contents.some((c) => contains(c, time))))
+      return time.value;
   }
   return undefined;
 }

@@ -21,18 +21,41 @@ const filling = (
 ): Filling | null => (tokens.length > 0 ? { frame, tokens, cue, addressees } : null);
 
 const CLAUSES = ['ccomp', 'parataxis', 'xcomp', 'advcl', 'acl', 'dep', 'discourse', 'dislocated'];
-const SETTINGS = new Set(['statement', 'interview', 'speech', 'press', 'news', 'conference', 'briefing', 'meeting', 'talk', 'visit', 'letter', 'email', 'tweet', 'address', 'call', 'message']);
-const TIME_WORDS = /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const SETTINGS = new Set([
+  'statement',
+  'interview',
+  'speech',
+  'press',
+  'news',
+  'conference',
+  'briefing',
+  'meeting',
+  'talk',
+  'visit',
+  'letter',
+  'email',
+  'tweet',
+  'address',
+  'call',
+  'message',
+]);
+const TIME_WORDS =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Each frame's name and how its content is found under the cue; any other frame name is a preposition. */
 const FRAMES: Readonly<Record<string, Frame>> = {
   clause: (scene, cue) =>
-    clauseUnder(scene, cue) ?? clauseAround(scene, cue) ?? quotedObject(scene, cue) ?? freeRelative(scene, cue),
+    clauseUnder(scene, cue) ??
+    clauseAround(scene, cue) ??
+    quotedObject(scene, cue) ??
+    freeRelative(scene, cue),
   whom: () => null,
   np: object,
   to: (scene, cue) => infinitive(scene, cue),
   gerund: (scene, cue) => {
-    const clause = scene.tree.children(cue, 'xcomp', 'ccomp', 'obj', 'advcl').find((c) => c > cue && scene.tokens[c]!.xpos === 'VBG' && scene.tree.child(c, 'mark') === undefined);
+    const clause = scene.tree
+      .children(cue, 'xcomp', 'ccomp', 'obj', 'advcl')
+      .find((c) => c > cue && scene.tokens[c]!.xpos === 'VBG' && scene.tree.child(c, 'mark') === undefined);
     return clause === undefined ? null : filling('gerund', scene.tree.subtree(clause));
   },
   'whom-to': (scene, cue) => somebodyTo(scene, cue),
@@ -51,11 +74,18 @@ export function fill(scene: Scene, cue: number, frames: readonly string[]): Fill
 /** Who the cue's words are spoken to, apart from its frame: "told X", "said to X". */
 export function addresseesOf(scene: Scene, cue: number, frames: readonly string[]): number[] {
   const { tree } = scene;
-  const direct = frames.some((f) => f.startsWith('whom')) ? tree.children(cue, 'iobj', 'obj') : tree.children(cue, 'iobj');
+  const direct = frames.some((f) => f.startsWith('whom'))
+    ? tree.children(cue, 'iobj', 'obj')
+    : tree.children(cue, 'iobj');
   const passive = frames.some((f) => f.startsWith('whom')) ? tree.children(cue, 'nsubj:pass') : [];
   const oblique = tree
     .children(cue, 'obl')
-    .filter((c) => tree.children(c, 'case').some((k) => scene.lemma(k) === 'to') && !frames.includes('to') && scene.tokens[c]!.upos !== 'NUM');
+    .filter(
+      (c) =>
+        tree.children(c, 'case').some((k) => scene.lemma(k) === 'to') &&
+        !frames.includes('to') &&
+        scene.tokens[c]!.upos !== 'NUM',
+    );
   return [...direct, ...passive, ...oblique].filter((c) => scene.tokens[c]!.upos !== 'VERB');
 }
 
@@ -73,27 +103,38 @@ function clauseUnder(scene: Scene, cue: number): Filling | null {
 
 /** A clause coordinated with the reported one that the tree hangs on the cue: it has a subject of its own and "that". */
 function continuesClause(scene: Scene, cue: number, clause: number, other: number): boolean {
-  return other > clause && clause > cue && scene.tree.children(other, 'mark').some((m) => scene.lemma(m) === 'that');
+  return (
+    other > clause &&
+    clause > cue &&
+    scene.tree.children(other, 'mark').some((m) => scene.lemma(m) === 'that')
+  );
 }
 
 /** The cue stands beside or in the middle of what is said: "Trade, she said, will grow." */
 function clauseAround(scene: Scene, cue: number): Filling | null {
   const { tree, tokens } = scene;
   const head = tokens[cue]!.head;
-  if (head < 0 || !tree.is(cue, 'parataxis') || tree.child(cue, 'obj', 'ccomp', 'xcomp') !== undefined) return null;
+  if (head < 0 || !tree.is(cue, 'parataxis') || tree.child(cue, 'obj', 'ccomp', 'xcomp') !== undefined)
+    return null;
   if (tree.child(cue, 'nsubj') === undefined) return null;
   return filling('clause', subtreeWithout(scene, head, [cue]));
 }
 
 function quotedObject(scene: Scene, cue: number): Filling | null {
-  const object = scene.tree.children(cue, 'obj', 'xcomp', 'dep', 'obl', 'advcl', 'appos', 'parataxis').find((c) => startsQuoted(scene, c));
+  const object = scene.tree
+    .children(cue, 'obj', 'xcomp', 'dep', 'obl', 'advcl', 'appos', 'parataxis')
+    .find((c) => startsQuoted(scene, c));
   return object === undefined ? null : filling('clause', scene.tree.subtree(object));
 }
 
 /** "explained how it came about": the question word is the object, its clause hangs on it. */
 function freeRelative(scene: Scene, cue: number): Filling | null {
-  const word = scene.tree.children(cue, 'obj', 'advmod', 'obl').find((c) => c > cue && scene.tokens[c]!.xpos.startsWith('W'));
-  return word === undefined || scene.tree.child(word, 'advcl', 'acl') === undefined ? null : filling('clause', scene.tree.subtree(word));
+  const word = scene.tree
+    .children(cue, 'obj', 'advmod', 'obl')
+    .find((c) => c > cue && scene.tokens[c]!.xpos.startsWith('W'));
+  return word === undefined || scene.tree.child(word, 'advcl', 'acl') === undefined
+    ? null
+    : filling('clause', scene.tree.subtree(word));
 }
 
 function object(scene: Scene, cue: number): Filling | null {
@@ -101,7 +142,9 @@ function object(scene: Scene, cue: number): Filling | null {
   const main = tree.children(cue, 'obj').find((c) => c > cue);
   if (main === undefined) return passiveObject(scene, cue);
   if (tokens[main]!.upos === 'PRON') return null;
-  const after = tree.children(cue, 'obl', 'advcl', 'xcomp', 'conj').filter((c) => c > main && belongsToObject(scene, c));
+  const after = tree
+    .children(cue, 'obl', 'advcl', 'xcomp', 'conj')
+    .filter((c) => c > main && belongsToObject(scene, c));
   return filling('np', upTo(scene, [main, ...after]));
 }
 
@@ -110,7 +153,10 @@ function passiveObject(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
   const subject = tree.child(cue, 'nsubj:pass');
   if (subject === undefined || scene.tokens[subject]!.upos === 'PRON') return null;
-  return filling('np', [...tree.subtree(subject), ...asPhrase(scene, cue)].sort((a, b) => a - b));
+  return filling(
+    'np',
+    [...tree.subtree(subject), ...asPhrase(scene, cue)].sort((a, b) => a - b),
+  );
 }
 
 function belongsToObject(scene: Scene, child: number): boolean {
@@ -126,17 +172,33 @@ export function isSetting(scene: Scene, phrase: number): boolean {
   const { tree } = scene;
   if (tree.is(phrase, 'obl:tmod', 'obl:unmarked', 'obl:agent')) return true;
   const prepositions = tree.children(phrase, 'case').map((k) => scene.lemma(k));
-  if (!prepositions.some((p) => ['in', 'on', 'at', 'during', 'after', 'before', 'by', 'following'].includes(p))) return false;
-  return SETTINGS.has(scene.lemma(phrase)) || TIME_WORDS.test(scene.lemma(phrase)) || scene.tokens[phrase]!.upos === 'NUM' || prepositions[0] !== 'on' && prepositions[0] !== 'in';
+  if (
+    !prepositions.some((p) => ['in', 'on', 'at', 'during', 'after', 'before', 'by', 'following'].includes(p))
+  )
+    return false;
+  return (
+    SETTINGS.has(scene.lemma(phrase)) ||
+    TIME_WORDS.test(scene.lemma(phrase)) ||
+    scene.tokens[phrase]!.upos === 'NUM' ||
+    (prepositions[0] !== 'on' && prepositions[0] !== 'in')
+  );
 }
 
 function objectAs(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
   const phrase = asPhrase(scene, cue);
   const main = tree.children(cue, 'obj').find((c) => c > cue);
-  if (main !== undefined && phrase.length > 0) return filling('as', [...tree.subtree(main), ...phrase].sort((a, b) => a - b));
+  if (main !== undefined && phrase.length > 0)
+    return filling(
+      'as',
+      [...tree.subtree(main), ...phrase].sort((a, b) => a - b),
+    );
   const to = tree.children(cue, 'obl').find((c) => c > cue && hasCase(scene, c, 'to'));
-  if (to !== undefined && phrase.length > 0) return filling('as', [...withoutCase(scene, to), ...phrase].sort((a, b) => a - b));
+  if (to !== undefined && phrase.length > 0)
+    return filling(
+      'as',
+      [...withoutCase(scene, to), ...phrase].sort((a, b) => a - b),
+    );
   return phrase.length > 0 ? passiveObject(scene, cue) : null;
 }
 
@@ -150,18 +212,30 @@ function asPhrase(scene: Scene, cue: number): number[] {
 }
 
 function infinitive(scene: Scene, cue: number): Filling | null {
-  const clause = scene.tree.children(cue, 'xcomp', 'ccomp', 'advcl').find((c) => c > cue && hasMark(scene, c, 'to'));
+  const clause = scene.tree
+    .children(cue, 'xcomp', 'ccomp', 'advcl')
+    .find((c) => c > cue && hasMark(scene, c, 'to'));
   if (clause !== undefined) return filling('to', scene.tree.subtree(clause));
   return prepositional(scene, cue, 'to');
 }
 
 function somebodyTo(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
-  const clause = tree.children(cue, 'xcomp', 'ccomp', 'advcl').find((c) => c > cue && hasMark(scene, c, 'to'));
+  const clause = tree
+    .children(cue, 'xcomp', 'ccomp', 'advcl')
+    .find((c) => c > cue && hasMark(scene, c, 'to'));
   if (clause === undefined) return null;
-  const whom = tree.children(cue, 'obj', 'iobj').concat(tree.children(clause, 'nsubj')).find((c) => c > cue);
+  const whom = tree
+    .children(cue, 'obj', 'iobj')
+    .concat(tree.children(clause, 'nsubj'))
+    .find((c) => c > cue);
   const from = tree.children(clause, 'mark').find((m) => scene.lemma(m) === 'to')!;
-  return filling('whom-to', tree.subtree(clause).filter((t) => t > from), [], whom === undefined ? [] : [whom]);
+  return filling(
+    'whom-to',
+    tree.subtree(clause).filter((t) => t > from),
+    [],
+    whom === undefined ? [] : [whom],
+  );
 }
 
 /** "called for X", "accused of X"; with somebody between and an infinitive after it, "called on X to do". */
@@ -169,7 +243,10 @@ function prepositional(scene: Scene, cue: number, preposition: string): Filling 
   const { tree } = scene;
   const phrase = tree
     .children(cue, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp')
-    .find((c) => c > cue && (hasCase(scene, c, preposition) || hasMark(scene, c, preposition)) && !isTime(scene, c));
+    .find(
+      (c) =>
+        c > cue && (hasCase(scene, c, preposition) || hasMark(scene, c, preposition)) && !isTime(scene, c),
+    );
   if (phrase === undefined) return null;
   const joint = tree.children(phrase, 'case', 'mark').filter((k) => scene.lemma(k) === preposition);
   const infinitival = tree
@@ -178,21 +255,37 @@ function prepositional(scene: Scene, cue: number, preposition: string): Filling 
     .find((c) => c > phrase && hasMark(scene, c, 'to'));
   if (preposition === 'on' && infinitival !== undefined && tree.child(cue, 'obj') === undefined) {
     const from = tree.children(infinitival, 'mark').find((m) => scene.lemma(m) === 'to')!;
-    return filling('whom-to', tree.subtree(infinitival).filter((t) => t > from), joint, [phrase]);
+    return filling(
+      'whom-to',
+      tree.subtree(infinitival).filter((t) => t > from),
+      joint,
+      [phrase],
+    );
   }
-  return filling(preposition, upTo(scene, [phrase]).filter((t) => !joint.includes(t)), joint[0] === cue + 1 ? joint : [], tree.children(cue, 'obj'));
+  return filling(
+    preposition,
+    upTo(scene, [phrase]).filter((t) => !joint.includes(t)),
+    joint[0] === cue + 1 ? joint : [],
+    tree.children(cue, 'obj'),
+  );
 }
 
-const isTime = (scene: Scene, c: number) => TIME_WORDS.test(scene.lemma(c)) || scene.tree.is(c, 'obl:tmod', 'obl:unmarked');
-const hasCase = (scene: Scene, c: number, word: string) => scene.tree.children(c, 'case').some((k) => scene.lemma(k) === word);
-const hasMark = (scene: Scene, c: number, word: string) => scene.tree.children(c, 'mark').some((k) => scene.lemma(k) === word);
+const isTime = (scene: Scene, c: number) =>
+  TIME_WORDS.test(scene.lemma(c)) || scene.tree.is(c, 'obl:tmod', 'obl:unmarked');
+const hasCase = (scene: Scene, c: number, word: string) =>
+  scene.tree.children(c, 'case').some((k) => scene.lemma(k) === word);
+const hasMark = (scene: Scene, c: number, word: string) =>
+  scene.tree.children(c, 'mark').some((k) => scene.lemma(k) === word);
 const withoutCase = (scene: Scene, c: number) => subtreeWithout(scene, c, scene.tree.children(c, 'case'));
-const upTo = (scene: Scene, heads: readonly number[]) => heads.flatMap((h) => scene.tree.subtree(h)).sort((a, b) => a - b);
+const upTo = (scene: Scene, heads: readonly number[]) =>
+  heads.flatMap((h) => scene.tree.subtree(h)).sort((a, b) => a - b);
 
 function withoutThat(scene: Scene, tokens: readonly number[]): readonly number[] {
   const start = tokens.findIndex((t) => scene.tokens[t]!.upos !== 'PUNCT');
   const first = tokens[start];
-  return first !== undefined && scene.lemma(first) === 'that' && scene.tokens[first]!.upos === 'SCONJ' ? tokens.slice(start + 1) : tokens;
+  return first !== undefined && scene.lemma(first) === 'that' && scene.tokens[first]!.upos === 'SCONJ'
+    ? tokens.slice(start + 1)
+    : tokens;
 }
 
 /** Whether a quotation begins at the first word of the phrase. */
@@ -206,7 +299,9 @@ const isQuoted = (scene: Scene, token: number) => startsQuoted(scene, token);
 
 function startsQuotedOrAfterColon(scene: Scene, token: number): boolean {
   const first = scene.tree.subtree(token)[0]!;
-  return startsQuoted(scene, token) || [scene.tokens[first]?.text, scene.tokens[first - 1]?.text].includes(':');
+  return (
+    startsQuoted(scene, token) || [scene.tokens[first]?.text, scene.tokens[first - 1]?.text].includes(':')
+  );
 }
 
 /** Relations by which clauses hang on a cue. */

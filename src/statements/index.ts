@@ -6,9 +6,13 @@ import { accordingDraft } from './according.js';
 import type { Draft } from './draft.js';
 import { adjectiveDraft, nounDraft } from './nouns.js';
 import { attachQuotations } from './quotes.js';
+import { withoutRepeats } from './repeats.js';
 import { statementsOf } from './resolve.js';
 import { type Scene, scenesOf } from './scene.js';
+import { headlineDrafts, turnsOf } from './turns.js';
 import { verbDraft } from './verbs.js';
+
+export { RULES } from './rules.js';
 
 /** What the text attributes to somebody, in text order of the first content. */
 export function readStatements(
@@ -17,9 +21,11 @@ export function readStatements(
   times: readonly Time[],
   actors: readonly Actor[],
 ): Statement[] {
+  const index = new ActorIndex(actors);
   const scenes = scenesOf(language);
   const drafts = attachQuotations(scenes, scenes.flatMap(draftsOf), document.text);
-  return statementsOf(document, scenes, drafts, times, new ActorIndex(actors));
+  drafts.push(...turnsOf(document, scenes), ...headlineDrafts(document, scenes, index));
+  return statementsOf(document, scenes, withoutRepeats(document, scenes, drafts), times, index);
 }
 
 const FINDERS: Readonly<Record<string, (scene: Scene, cue: number) => Draft | null>> = {

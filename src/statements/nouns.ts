@@ -16,11 +16,25 @@ export function nounDraft(scene: Scene, cue: number): Draft | null {
   const source = ownerOf(scene, cue);
   const governor = tokens[cue]!.head;
   // "expressed the hope that": the verb's own statement says it already.
-  if (governor >= 0 && tree.is(cue, 'obj') && cueEntry('verb', scene.lemma(governor)) && (!source || isPronoun(scene, source.token))) return null;
+  if (
+    governor >= 0 &&
+    tree.is(cue, 'obj') &&
+    cueEntry('verb', scene.lemma(governor)) &&
+    (!source || isPronoun(scene, source.token))
+  )
+    return null;
   const that = tree.children(clause, 'mark').find((m) => scene.lemma(m) === 'that')!;
-  const contents = contentRanges(scene, tree.subtree(clause).filter((t) => t > that), tokens[cue]!.start);
+  const contents = contentRanges(
+    scene,
+    tree.subtree(clause).filter((t) => t > that),
+    tokens[cue]!.start,
+  );
   if (contents.length === 0) return null;
-  const speaker = source ?? (governor >= 0 && tokens[governor]!.upos === 'VERB' && tree.is(cue, 'obj') ? subjectOf(scene, governor) : null);
+  const speaker =
+    source ??
+    (governor >= 0 && tokens[governor]!.upos === 'VERB' && tree.is(cue, 'obj')
+      ? subjectOf(scene, governor)
+      : null);
   return {
     scene,
     cue,
@@ -40,12 +54,23 @@ export function adjectiveDraft(scene: Scene, cue: number): Draft | null {
   const entry = cueEntry('adj', scene.lemma(cue));
   if (!entry) return null;
   const { tree } = scene;
-  const clause = tree.children(cue, 'ccomp', 'advcl').find((c) => c > cue && tree.children(c, 'mark').some((m) => scene.lemma(m) === 'that'));
+  const clause = tree
+    .children(cue, 'ccomp', 'advcl')
+    .find((c) => c > cue && tree.children(c, 'mark').some((m) => scene.lemma(m) === 'that'));
   const subject = tree.child(cue, 'nsubj');
-  if (clause === undefined || subject === undefined || ['it', 'this', 'that', 'i', 'we'].includes(scene.lemma(subject))) return null;
+  if (
+    clause === undefined ||
+    subject === undefined ||
+    ['it', 'this', 'that', 'i', 'we'].includes(scene.lemma(subject))
+  )
+    return null;
   const that = tree.children(clause, 'mark').find((m) => scene.lemma(m) === 'that')!;
   const source = subjectOf(scene, cue);
-  const contents = contentRanges(scene, tree.subtree(clause).filter((t) => t > that), scene.tokens[cue]!.start);
+  const contents = contentRanges(
+    scene,
+    tree.subtree(clause).filter((t) => t > that),
+    scene.tokens[cue]!.start,
+  );
   if (contents.length === 0) return null;
   return {
     scene,

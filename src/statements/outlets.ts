@@ -3,12 +3,16 @@ import type { ActorIndex } from '../actors/index.js';
 
 const FILE = new URL('../../knowledge/organisations.tsv', import.meta.url);
 /** Names that show an outlet of which the knowledge does not know. */
-const NAME = /\b(news|newspaper|agency|press|tv|television|radio|broadcasting|broadcaster|times|post|daily|gazette|herald|tribune|journal|magazine|twitter|facebook|telegram|instagram|weibo|media)\b/i;
-const NO_OUTLET = /\b(energy|refugee|space|intelligence|development|aid|security|environment|anti|police|atomic|food|health)\b/i;
+const NAME =
+  /\b(news|newspaper|agency|press|tv|television|radio|broadcasting|broadcaster|times|post|daily|gazette|herald|tribune|journal|magazine|twitter|facebook|telegram|instagram|weibo|media)\b/i;
+const NO_OUTLET =
+  /\b(energy|refugee|space|intelligence|development|aid|security|environment|anti|police|atomic|food|health)\b/i;
 let outlets: Set<string> | undefined;
 
 function readOutlets(): Set<string> {
-  const rows = readFileSync(FILE, 'utf8').split('\n').map((line) => line.split('\t'));
+  const rows = readFileSync(FILE, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
   return new Set(rows.filter((row) => row[4] === 'media').map((row) => row[0]!));
 }
 

@@ -17,20 +17,30 @@ export function relay(drafts: readonly Draft[], actors: ActorIndex): Relayed[] {
     via: [...draft.relays.flatMap((r) => actorsAt(draft.scene, r, actors)), ...mediaOf(draft, actors)],
   }));
   return relayed.filter(({ draft }) => {
-    const outlets = draft.rule === 'statements/according-to' && draft.source ? actorsAt(draft.scene, draft.source.token, actors) : [];
+    const outlets =
+      draft.rule === 'statements/according-to' && draft.source
+        ? actorsAt(draft.scene, draft.source.token, actors)
+        : [];
     if (outlets.length === 0 || !outlets.every((id) => isOutlet(id, actors))) return true;
-    const told = relayed.filter((r) => r.draft !== draft && r.draft.scene === draft.scene && holds(draft, r.draft));
+    const told = relayed.filter(
+      (r) => r.draft !== draft && r.draft.scene === draft.scene && holds(draft, r.draft),
+    );
     for (const { via } of told) via.push(...outlets.filter((id) => !via.includes(id)));
     return told.length === 0;
   });
 }
 
-const holds = (outer: Draft, { cueRange }: Draft) => cueRange !== null && outer.contents.some((c) => contains(c, cueRange));
+const holds = (outer: Draft, { cueRange }: Draft) =>
+  cueRange !== null && outer.contents.some((c) => contains(c, cueRange));
 
 /** "said on Twitter", "told state television" is no relay, "in a speech carried by state television" is. */
 function mediaOf({ scene, cue, contents }: Draft, actors: ActorIndex): string[] {
   if (cue < 0) return [];
-  const phrases = scene.tree.children(cue, 'obl', 'nmod').filter((c) => scene.tree.children(c, 'case').some((k) => ['on', 'in', 'via', 'through'].includes(scene.lemma(k))));
+  const phrases = scene.tree
+    .children(cue, 'obl', 'nmod')
+    .filter((c) =>
+      scene.tree.children(c, 'case').some((k) => ['on', 'in', 'via', 'through'].includes(scene.lemma(k))),
+    );
   return phrases
     .map((p) => scene.range(scene.tree.subtree(p)))
     .filter((range) => !contents.some((c) => contains(c, range)))

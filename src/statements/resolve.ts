@@ -72,6 +72,7 @@ function modeOf({ scene, contents, cueRange }: Draft): Statement['mode'] {
   const own = scene.quotations.filter((q) => !(cueRange && contains(q, cueRange)));
   const quoted = (range: Range) => own.some((q) => contains(q, range));
   const touched = (range: Range) => own.some((q) => q.start < range.end && range.start < q.end);
-  if (contents.every((c) => quoted(c) || !touched(c)) && contents.some(quoted)) return contents.every((c) => quoted(c)) ? 'direct' : 'mixed';
+  if (contents.every((c) => quoted(c) || !touched(c)) && contents.some(quoted))
+    return contents.every((c) => quoted(c)) ? 'direct' : 'mixed';
   return contents.some(touched) ? 'mixed' : 'indirect';
 }

@@ -42,7 +42,9 @@ export function ownerOf(scene: Scene, noun: number): Source | null {
     tree
       .children(noun, 'nmod')
       .find((c) => tree.children(c, 'case').some((k) => ['of', 'by', 'from'].includes(scene.lemma(k)))) ??
-    tree.children(noun, 'compound', 'amod').find((c) => scene.tokens[c]!.upos === 'PROPN' || /^\p{Lu}/u.test(scene.tokens[c]!.text));
+    tree
+      .children(noun, 'compound', 'amod')
+      .find((c) => scene.tokens[c]!.upos === 'PROPN' || /^\p{Lu}/u.test(scene.tokens[c]!.text));
   return owner === undefined ? null : { scene, token: owner };
 }
 
@@ -51,7 +53,7 @@ export function sourceTokens(scene: Scene, token: number): number[] {
   const { tree } = scene;
   const dropped = tree
     .children(token)
-    .filter((c) => tree.is(c, 'acl:relcl', 'parataxis', 'punct', 'case', 'cop', 'dep', 'appos') );
+    .filter((c) => tree.is(c, 'acl:relcl', 'parataxis', 'punct', 'case', 'cop', 'dep', 'appos'));
   const left = new Set(dropped.flatMap((d) => tree.subtree(d)));
   const kept = tree.subtree(token).filter((t) => !left.has(t));
   const at = kept.indexOf(token);

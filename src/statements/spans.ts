@@ -57,7 +57,10 @@ function isLooseStart(scene: Scene, at: number, end: number): boolean {
   const { text, upos } = scene.tokens[at]!;
   if (upos !== 'PUNCT' && !/^[-–—,;:.]+$/.test(text)) return false;
   if (OPENING.test(text) || /^(\.\.\.|…|\[\.)/.test(text)) return false;
-  return !MARKS.test(text) || !scene.quotations.some((q) => q.start === scene.tokens[at]!.start && q.end > q.start && q.start < end);
+  return (
+    !MARKS.test(text) ||
+    !scene.quotations.some((q) => q.start === scene.tokens[at]!.start && q.end > q.start && q.start < end)
+  );
 }
 
 function isLooseEnd(scene: Scene, at: number, start: number): boolean {
@@ -87,7 +90,8 @@ function merged(ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);
-    if (last && range.start <= last.end) found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    if (last && range.start <= last.end)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
     else found.push(range);
   }
   return found;

@@ -7,10 +7,55 @@ import { contentRanges } from './spans.js';
 
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'may', 'might', 'could', 'can', 'must']);
 /** Verbs that are no statement when denied: nothing was said. */
-const SAYING = new Set(['say', 'tell', 'comment', 'elaborate', 'specify', 'disclose', 'mention', 'announce', 'explain', 'confirm', 'state', 'reveal', 'respond', 'clarify', 'report', 'describe', 'find', 'show', 'write']);
+const SAYING = new Set([
+  'say',
+  'tell',
+  'comment',
+  'elaborate',
+  'specify',
+  'disclose',
+  'mention',
+  'announce',
+  'explain',
+  'confirm',
+  'state',
+  'reveal',
+  'respond',
+  'clarify',
+  'report',
+  'describe',
+  'find',
+  'show',
+  'write',
+]);
 const FIRST_PERSON = new Set(['i', 'we', 'you']);
 /** Verbs whose infinitive still tells of something said. */
-const CARRIERS = new Set(['go', 'continue', 'use', 'begin', 'start', 'want', 'wish', 'like', 'proceed', 'hasten', 'rush', 'quote', 'appear', 'seem', 'take']);
+const CARRIERS = new Set([
+  'go',
+  'continue',
+  'use',
+  'begin',
+  'start',
+  'want',
+  'wish',
+  'like',
+  'proceed',
+  'hasten',
+  'rush',
+  'quote',
+  'appear',
+  'seem',
+  'take',
+]);
+
+const RULE_OF: Readonly<Record<string, string>> = {
+  clause: 'clause',
+  np: 'object',
+  to: 'to',
+  'whom-to': 'whom-to',
+  as: 'as',
+  gerund: 'gerund',
+};
 
 /** A statement for a verb of the lexicon, where the tree gives it content. */
 export function verbDraft(scene: Scene, cue: number): Draft | null {
@@ -24,7 +69,8 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   if (contents.length === 0 || !speaks(scene, cue, source)) return null;
   const last = Math.max(cue, ...filling.cue);
   const mediated = quotedBy(scene, cue) !== null;
-  const addressees = filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
+  const addressees =
+    filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
   return {
     scene,
     cue,
@@ -35,7 +81,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     source,
     addressees: mediated ? [] : addressees.filter((a) => source?.token !== a),
     relays: mediated ? relaysOf(scene, scene.tokens[cue]!.head) : [],
-    rule: `statements/verb-${filling.frame === 'clause' ? 'clause' : filling.frame === 'np' ? 'object' : filling.frame}`,
+    rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   };
 }
 
@@ -53,7 +99,11 @@ function verbEntry(scene: Scene, cue: number): CueEntry | undefined {
 /** Whether the verb tells of something that was said: not denied, not merely possible, not an order or the speaker's own "I think". */
 function isSaid(scene: Scene, cue: number, entry: CueEntry): boolean {
   const { tree, tokens } = scene;
-  if (SAYING.has(entry.lemma) && tree.children(cue, 'advmod').some((c) => ['not', "n't", 'never'].includes(scene.lemma(c)))) return false;
+  if (
+    SAYING.has(entry.lemma) &&
+    tree.children(cue, 'advmod').some((c) => ['not', "n't", 'never'].includes(scene.lemma(c)))
+  )
+    return false;
   if (tree.children(cue, 'aux').some((a) => MODALS.has(scene.lemma(a)))) return false;
   const head = tokens[cue]!.head;
   const infinitive = tree.children(cue, 'mark').some((m) => scene.lemma(m) === 'to');
@@ -63,7 +113,8 @@ function isSaid(scene: Scene, cue: number, entry: CueEntry): boolean {
 }
 
 function speaks(scene: Scene, cue: number, source: Source | null): boolean {
-  if (source === null) return scene.tree.children(cue, 'nsubj:pass', 'expl').some((c) => scene.lemma(c) === 'it');
+  if (source === null)
+    return scene.tree.children(cue, 'nsubj:pass', 'expl').some((c) => scene.lemma(c) === 'it');
   if (source.scene !== scene) return true;
   const quotation = scene.quotationOf(cue);
   return !(quotation && FIRST_PERSON.has(scene.lemma(source.token)));
@@ -73,13 +124,16 @@ function speaks(scene: Scene, cue: number, source: Source | null): boolean {
 function quotedBy(scene: Scene, cue: number): Source | null {
   const { tree, tokens } = scene;
   const head = tokens[cue]!.head;
-  if (head < 0 || !['quote', 'cite', 'report'].includes(scene.lemma(head)) || scene.lemma(cue) !== 'say') return null;
+  if (head < 0 || !['quote', 'cite', 'report'].includes(scene.lemma(head)) || scene.lemma(cue) !== 'say')
+    return null;
   const quoted = tree.child(head, 'nsubj:pass') ?? tree.child(head, 'obj');
   return quoted === undefined ? null : { scene, token: quoted };
 }
 
 function relaysOf(scene: Scene, quoting: number): number[] {
-  const relay = agentOf(scene, quoting) ?? scene.tree.children(quoting, 'nsubj').find((c) => scene.tokens[c]!.deprel === 'nsubj');
+  const relay =
+    agentOf(scene, quoting) ??
+    scene.tree.children(quoting, 'nsubj').find((c) => scene.tokens[c]!.deprel === 'nsubj');
   return relay === undefined ? [] : [relay];
 }
 

@@ -21,6 +21,7 @@ export function speakerOf(text: string, source: Source | null, actors: ActorInde
   const range = scene.range(sourceTokens(scene, token));
   const ids = actorsAt(scene, token, actors);
   const pointer = actors.pointerAt(scene.tokens[token]!);
-  const words = pointer && contains(range, pointer) && scene.tree.child(token, 'conj') === undefined ? pointer : range;
+  const words =
+    pointer && contains(range, pointer) && scene.tree.child(token, 'conj') === undefined ? pointer : range;
   return { actors: ids, ...spanOf(text, words.start, words.end) };
 }

@@ -1,0 +1,108 @@
+import type { ActorIndex } from '../actors/index.js';
+import type { Document } from '../document/types.js';
+import { contains } from '../span.js';
+import type { Draft } from './draft.js';
+import type { Range, Scene } from './scene.js';
+
+/** A speaker's label at the head of a paragraph of a transcript: "PRESIDENT BIDEN:", "Q:", "MS. PSAKI:". */
+const LABEL =
+  /^(Q|(?:[\p{Lu}\d][\p{Lu}\d.'’-]+[ \t]+){0,6}[\p{Lu}\d][\p{Lu}\d.'’-]+(?:[ \t]*\([^)\n]{1,40}\))?)[ \t]*:[ \t]*/u;
+/** A label in mixed case counts only where a quotation follows, or where it is wholly an actor's name. */
+const NAME_LABEL = /^([\p{Lu}][^:\n“"]{2,80}?)[ \t]*:[ \t]*(?=["“])/u;
+const STOP = /^(\* \* \*|END\b|###|\\#)/;
+
+/** The turns of a transcript: each from its label to the next. */
+export function turnsOf(document: Document, scenes: readonly Scene[]): Draft[] {
+  const { text, blocks } = document;
+  const turns: { label: Range; colon: number; content: Range }[] = [];
+  let open = false;
+  for (const block of blocks) {
+    const body = text.slice(block.start, block.end);
+    const match = block.kind === 'paragraph' ? (LABEL.exec(body) ?? NAME_LABEL.exec(body)) : null;
+    if (match && body.length > match[0].length) {
+      const label = { start: block.start, end: block.start + match[1]!.length };
+      const start = block.start + match[0].length;
+      turns.push({ label, colon: text.indexOf(':', label.end), content: { start, end: block.end } });
+      open = LABEL.test(body);
+    } else if (STOP.test(body)) open = false;
+    else if (open && turns.length > 0)
+      turns[turns.length - 1]!.content = { start: turns.at(-1)!.content.start, end: block.end };
+  }
+  if (
+    turns.filter(
+      ({ label }) => text.slice(label.start, label.end) === text.slice(label.start, label.end).toUpperCase(),
+    ).length === 1
+  )
+    return [];
+  return turns.flatMap((turn) => turnDraft(turn, scenes));
+}
+
+function turnDraft(
+  { label, colon, content }: { label: Range; colon: number; content: Range },
+  scenes: readonly Scene[],
+): Draft[] {
+  const scene = scenes.find(({ sentence }) => sentence.start <= label.start && label.start < sentence.end);
+  const speaker = scene?.tokens.findLastIndex((t) => t.end <= label.end && t.upos !== 'PUNCT');
+  if (!scene || speaker === undefined || speaker < 0) return [];
+  return [
+    {
+      scene,
+      cue: -1,
+      cueRange: { start: colon, end: colon + 1 },
+      entry: null,
+      stance: 'says',
+      contents: [content],
+      source: { scene, token: speaker },
+      addressees: [],
+      relays: [],
+      rule: 'statements/turn',
+    },
+  ];
+}
+
+/** Headlines with a colon: "Kremlin: Talks will go on", "Talks to go on: Kremlin". The speaker's part is wholly an actor. */
+export function headlineDrafts(document: Document, scenes: readonly Scene[], actors: ActorIndex): Draft[] {
+  const titles = document.blocks.filter((b) => b.kind === 'title');
+  return scenes
+    .filter(({ sentence }) => titles.some((t) => contains(t, sentence)))
+    .flatMap((scene) => headlineDraft(scene, actors));
+}
+
+function headlineDraft(scene: Scene, actors: ActorIndex): Draft[] {
+  const colon = scene.tokens.findIndex((t) => t.text === ':');
+  if (colon <= 0 || colon >= scene.tokens.length - 1) return [];
+  const before = scene.range([0, colon - 1]);
+  const after = scene.range([colon + 1, scene.tokens.length - 1]);
+  const [speaker, content, token] = isActor(before, actors)
+    ? [before, after, colon - 1]
+    : isActor(after, actors)
+      ? [after, before, scene.tokens.length - 1]
+      : [];
+  if (!speaker || !content || token === undefined) return [];
+  const { start, end } = scene.tokens[colon]!;
+  return [
+    {
+      scene,
+      cue: -1,
+      cueRange: { start, end },
+      entry: null,
+      stance: 'says',
+      contents: [content],
+      source: { scene, token },
+      addressees: [],
+      relays: [],
+      rule: 'statements/headline',
+    },
+  ];
+}
+
+/** Whether a mention takes up all of the stretch, a title before it left out. */
+function isActor(range: Range, actors: ActorIndex): boolean {
+  const pointers = actors.within(range);
+  return (
+    pointers.length > 0 &&
+    pointers.at(-1)!.end >= range.end - 1 &&
+    range.end - range.start <= 40 &&
+    pointers[0]!.start - range.start <= 25
+  );
+}
