@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const COMMANDS: Record<string, readonly string[]> = {
+  knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
 };
 

@@ -1,10 +1,21 @@
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Time } from '../report/schema.js';
+import { enterBodies } from './bodies.js';
+import { Cast } from './cast.js';
+import { loadKnowledge } from './knowledge.js';
+import { enterPeople } from './people.js';
+import { Scene } from './scene.js';
 
+export { type Knowledge, knowledgeCounts, loadKnowledge } from './knowledge.js';
 export { ActorIndex, type Pointer } from './mentions.js';
 
 /** Who and what takes part, each with all its mentions; a mention of several together stands with each of them. */
-export function readActors(_document: Document, _language: Language, _times: readonly Time[]): Actor[] {
-  return [];
+export function readActors(document: Document, language: Language, _times: readonly Time[]): Actor[] {
+  const scene = new Scene(document, language, loadKnowledge());
+  const cast = new Cast();
+  const matches = scene.knowledge.find(scene.text);
+  enterPeople(scene, matches, cast);
+  enterBodies(scene, matches, cast);
+  return cast.actors();
 }

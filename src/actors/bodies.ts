@@ -1,0 +1,53 @@
+/** States, organisations and places by name, capital, seat and adjective. */
+
+import { overlaps } from '../span.js';
+import type { Cast } from './cast.js';
+import type { Entry } from './knowledge.js';
+import { isPlace } from './metonyms.js';
+import type { Match, Meaning } from './phrases.js';
+import type { Scene } from './scene.js';
+
+/** Enters what the matches stand for; those inside a person's name are left to him. */
+export function enterBodies(scene: Scene, matches: readonly Match[], cast: Cast): void {
+  for (const match of matches) {
+    if (cast.overlapping(match).length > 0) continue;
+    const meaning = meaningOf(scene, match);
+    if (!meaning) continue;
+    const entry = scene.knowledge.entry(meaning.id)!;
+    enterEntry(cast, entry);
+    if (meaning.sort === 'adjective') cast.refer(entry.id, match, 'adjective', 'actors/adjective');
+    else if (meaning.sort === 'capital' || meaning.sort === 'seat')
+      cast.mention(entry.id, match, 'metonym', `actors/${meaning.sort}`);
+    else cast.mention(entry.id, match, 'name', `actors/known-${entry.kind}`);
+  }
+}
+
+export function enterEntry(cast: Cast, { id, kind, name, state }: Entry): void {
+  cast.enter({ id, kind, name, wikidata: null, state, role: null, known: true });
+}
+
+function meaningOf(scene: Scene, match: Match): Meaning | undefined {
+  const { meanings } = match;
+  const sorted = (sort: Meaning['sort']) => meanings.find((m) => m.sort === sort);
+  const place = meanings.find(({ id }) => id.startsWith('place/'));
+  const capital =
+    sorted('capital') ?? sorted('seat') ?? (place && meanings.find(({ id }) => id.startsWith('state/')));
+  if (capital && place) return isPlace(scene, match) ? place : capital;
+  if (capital) return capital;
+  if (place && isOther(scene, match)) return undefined;
+  if (isShout(scene, match)) return undefined;
+  const people = sorted('people');
+  if (people) return undefined;
+  return sorted('name') ?? sorted('adjective');
+}
+
+/** A city's name that the model reads as a person or body is none here. */
+const isOther = ({ language }: Scene, match: Match) =>
+  language.entities.some((entity) => overlaps(entity, match) && entity.type !== 'LOC');
+
+/** A short abbreviation in a line of capitals is a word ("US" in "LET US PRAY"). */
+function isShout({ text }: Scene, { start, end, text: words }: Match): boolean {
+  if (!/^[A-Z]{2,3}$/.test(words)) return false;
+  const around = text.slice(Math.max(0, start - 25), start) + text.slice(end, end + 25);
+  return !/\p{Ll}/u.test(around) && /\p{Lu}{3}/u.test(around);
+}

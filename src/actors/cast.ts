@@ -1,0 +1,63 @@
+import type { Actor, Mention, Reference } from '../report/schema.js';
+import { overlaps, type Span } from '../span.js';
+
+type Identity = Omit<Actor, 'mentions' | 'references'>;
+
+/** The actors found so far, each with its mentions; every step of the stage adds to it. */
+export class Cast {
+  readonly #actors = new Map<string, Identity & { mentions: Mention[]; references: Reference[] }>();
+
+  get ids(): string[] {
+    return [...this.#actors.keys()];
+  }
+
+  enter(identity: Identity): void {
+    if (!this.#actors.has(identity.id))
+      this.#actors.set(identity.id, { ...identity, mentions: [], references: [] });
+  }
+
+  get(id: string): Actor | undefined {
+    return this.#actors.get(id);
+  }
+
+  /** Adds a mention unless the actor has one there; the actor must have entered. */
+  mention(id: string, { start, end, text }: Span, form: Mention['form'], rule: string): void {
+    const { mentions } = this.#actors.get(id)!;
+    if (!mentions.some((m) => m.start === start && m.end === end))
+      mentions.push({ start, end, text, form, rule });
+  }
+
+  /** Adds a reference unless the actor has one there; the actor must have entered. */
+  refer(id: string, { start, end, text }: Span, form: Reference['form'], rule: string): void {
+    const { references } = this.#actors.get(id)!;
+    if (!references.some((m) => m.start === start && m.end === end))
+      references.push({ start, end, text, form, rule });
+  }
+
+  /** All mentions so far that share a character with the range, with their actors' ids. */
+  overlapping(range: Pick<Span, 'start' | 'end'>): { id: string; mention: Mention }[] {
+    return [...this.#actors.values()].flatMap(({ id, mentions }) =>
+      mentions.filter((mention) => overlaps(mention, range)).map((mention) => ({ id, mention })),
+    );
+  }
+
+  /** All mentions in text order with their actors' ids. */
+  inOrder(): { id: string; mention: Mention }[] {
+    return [...this.#actors.values()]
+      .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, mention })))
+      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  }
+
+  /** The actors that are mentioned, by their first mention, mentions and references in text order. */
+  actors(): Actor[] {
+    const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+    return [...this.#actors.values()]
+      .filter(({ mentions }) => mentions.length > 0)
+      .map(({ references, ...actor }) => ({
+        ...actor,
+        mentions: actor.mentions.sort(byPlace),
+        ...(references.length > 0 ? { references: references.sort(byPlace) } : {}),
+      }))
+      .sort((a, b) => byPlace(a.mentions[0]!, b.mentions[0]!) || (a.id < b.id ? -1 : 1));
+  }
+}

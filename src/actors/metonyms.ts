@@ -1,0 +1,42 @@
+/** Capitals and seats: the government that acts and is dealt with, or the place where somebody goes or is. */
+
+import type { Span } from '../span.js';
+import type { Scene } from './scene.js';
+
+/** Words after which a capital is a place, whatever governs them. */
+const PLACE_BEFORE =
+  /\b(?:in|at|near|outside|inside|around|into|across|through|via|throughout|leaving|visiting|visited|visit|toured|reached|reach|left|downtown|central|nearby|southern|northern|eastern|western)\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$/i;
+/** Words after which it depends on what governs them. */
+const DIRECTION = /\b([\p{L}]+)(?:\s+[\p{L}-]+){0,3}?\s+(to|from|for|toward|towards)\s+(?:the\s+)?$/iu;
+const MOTION =
+  /^(?:arriv|travel|fl[eiy]|flew|flight|visit|trip|tour|journey|return|head|go|goes|going|gone|went|come|came|mov|drove|drive|depart|left|leave|bound|rush|send|sent|dispatch|invit|bring|brought|take|took|taken|way|route|address|train|road|reporting|report|speaking|broadcast|live|miles|kilomet|evacuat|deport|transfer|march|airlift|shuttl|welcom)/i;
+/** A noun right after it that makes it the government's: "Moscow officials"; any other noun makes it the place's. */
+const GOVERNING =
+  /^\s+(?:government|regime|officials?|administration|leaders?|leadership|authorities|policy|policies)\b/;
+const NOUN_AFTER =
+  /^\s+(?:talks|summit|conference|agreement|accord|accords|treaty|protocol|declaration|meeting|process|round|residents|police|bureau|airport|hotel|suburb|university|office|court|mayor|correspondent|time|stock|street|streets|newsroom|time|convention|attacks|bombings|Post|Times|region|area|city|province|communique)\b/;
+const ADDRESS =
+  /^(?:,\s+(?:the\s+)?(?:capital|\p{Lu}\p{L}+(?:,|\.|\s*\()))|^,? \(?(?:Reuters|AP|AFP|Xinhua|CNN)\b/u;
+
+/** Whether the capital or seat at the span is meant as a place. */
+export function isPlace(scene: Scene, { start, end }: Span): boolean {
+  const before = scene.before(start, 80).replace(/\s+/g, ' ');
+  const after = scene.text.slice(end, end + 40);
+  if (/^\s*\(?[^\p{L}]*$/u.test(lineBefore(scene, start)) && ADDRESS.test(after)) return true;
+  if (GOVERNING.test(after)) return false;
+  if (PLACE_BEFORE.test(before)) return true;
+  if (NOUN_AFTER.test(after)) return true;
+  const direction = DIRECTION.exec(before);
+  if (!direction) return ADDRESS.test(after) && !/^['’]s/.test(after);
+  const words = before
+    .slice(-50)
+    .split(/[^\p{L}]+/u)
+    .slice(-7, -1);
+  return (
+    words.some((word) => MOTION.test(word)) ||
+    (direction[2]!.toLowerCase() === 'from' && !/^['’]s/.test(after))
+  );
+}
+
+const lineBefore = (scene: Scene, start: number) =>
+  scene.text.slice(scene.text.lastIndexOf('\n', start - 1) + 1, start);

@@ -1,0 +1,108 @@
+/** Stretches of the text that can be persons' names. */
+
+import { overlaps, type Span } from '../span.js';
+import { fold } from './names.js';
+import type { Match } from './phrases.js';
+import type { Scene } from './scene.js';
+import { HONORIFIC, type Title, titleBefore } from './titles.js';
+
+export interface NameSpan extends Span {
+  /** Folded words without particles; hyphened words are one. */
+  readonly words: readonly string[];
+  readonly title: Title | undefined;
+  /** An honorific or title stands before it, or the named-entity model calls it a person. */
+  readonly marked: boolean;
+}
+
+const WORD = String.raw`(?:(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az|d|O|D|Mc|Mac)[-‐'’])?\p{Lu}[\p{L}\p{M}]*(?:[’'][\p{L}]{2,})?(?:[-‐]\p{L}+)*`;
+const INITIAL = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
+const PARTICLE =
+  '(?:al|el|bin|ibn|bint|ben|abu|abd|ul|ur|de|del|della|der|den|da|dos|das|di|du|van|von|ter|ten|la|le|e|zu|af)';
+const RUN = new RegExp(
+  `(?:${INITIAL}|${WORD})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${INITIAL}|(?:Jr|Sr)\\.|${WORD}))*`,
+  'gu',
+);
+const PIECE = /\S+/g;
+export const PARTICLES = new Set(PARTICLE.slice(3, -1).split('|').concat('jr', 'sr'));
+
+/** Capitalised words that are no part of a name, wherever a sentence begins with them. */
+const COMMON = new Set(
+  'the a an in on at to from for of by with as but and or so if when while after before during since until although though because however meanwhile moreover he she it they we you i his her its their our your my this that these those there here what which who whom whose why how where no not yes all any both each some many most more other another such one two three four five six seven eight nine ten first second last next new monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow according earlier later also then now only even just still ambassador former late acting deputy vice prime foreign defense defence interior finance national security supreme crown white house state press party parliament government senate congress ministry department'.split(
+    ' ',
+  ),
+);
+
+/** The folded words of a name, hyphened ones joined, without particles, honorifics and "Jr.". */
+export function nameWords(name: string): string[] {
+  return name
+    .replace(/['’]s?$/, '')
+    .replace(/^(?:[Aa]l|[Ee]l)[-‐](?=\p{Lu})/u, '')
+    .split(/\s+/)
+    .map((word) =>
+      fold(word.replace(/^(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az)[-‐](?=\p{Lu})/u, '')).replaceAll(
+        ' ',
+        '',
+      ),
+    )
+    .filter(
+      (word) =>
+        word !== '' &&
+        !PARTICLES.has(word) &&
+        !/^(?:sayyed|sayed|seyyed|syed|haj|hajji|sheikh|sir)$/.test(word),
+    );
+}
+
+/** All candidates, in text order: the model's persons and runs of capitals, cut at titles, names of states and the like. */
+export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
+  const persons = scene.language.entities.filter(({ type }) => type === 'PER');
+  const bounds = matches.filter(({ meanings }) =>
+    meanings.some(({ id, sort }) => sort !== 'capital' && !id.startsWith('place/')),
+  );
+  const found: NameSpan[] = [];
+  for (const { 0: run, index } of scene.text.matchAll(RUN))
+    for (const part of partsOf(scene, index, run, bounds)) {
+      const marked = persons.some((person) => overlaps(person, part));
+      found.push(spanWithTitle(scene, part, marked));
+    }
+  return found;
+}
+
+function spanWithTitle(scene: Scene, part: Span, person: boolean): NameSpan {
+  const title = titleBefore(scene.text, part.start, scene.knowledge);
+  const honoured = /(?:^|[^\p{L}])([\p{L}]+)\.?\s+$/u.exec(scene.before(part.start, 20));
+  const marked =
+    person ||
+    title !== undefined ||
+    (honoured !== null &&
+      /^\p{Lu}/u.test(honoured[1]!) &&
+      HONORIFIC.test(fold(honoured[1]!)) &&
+      !COMMON.has(fold(honoured[1]!)));
+  return { ...part, words: nameWords(part.text), title, marked };
+}
+
+/** The run without titles and common words at its edges, cut where another name of the knowledge stands. */
+function partsOf(scene: Scene, start: number, run: string, bounds: readonly Match[]): Span[] {
+  const parts: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  const close = () => {
+    if (open) parts.push(trimmed(scene, open.start, open.end));
+    open = undefined;
+  };
+  for (const { 0: piece, index } of run.matchAll(PIECE)) {
+    const from = start + index;
+    const to = from + piece.length;
+    const word = fold(piece);
+    const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
+    if (taken || COMMON.has(word) || (HONORIFIC.test(word) && !open)) close();
+    else if (HONORIFIC.test(word) && open && /^\p{Lu}/u.test(piece) && word.length > 4) close();
+    else open = { start: open?.start ?? from, end: to };
+  }
+  close();
+  return parts.filter(({ text }) => text !== '');
+}
+
+function trimmed(scene: Scene, start: number, end: number): Span {
+  const text = scene.text.slice(start, end);
+  const edge = /(?:['’]s?|\s+(?:al|bin|de|e|la|le|el|van|von))$/.exec(text);
+  return scene.span(start, edge ? start + edge.index : end);
+}

@@ -1,0 +1,71 @@
+/** The persons of the knowledge, found by any word of their names in any of its spellings. */
+import { fold, sameName, skeleton } from './names.js';
+import { SortedTable, valuesOf } from './tables.js';
+
+export interface KnownPerson {
+  /** Without `person/`. */
+  readonly id: string;
+  readonly name: string;
+  readonly wikidata: string | null;
+  /** States he held office for. */
+  readonly states: readonly string[];
+  /** Folded words of each of the names, the best known first. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+export class Persons {
+  readonly #table = new SortedTable('persons.tsv');
+  /** Folded word → ids; `~skeleton` → words. */
+  readonly #words = new SortedTable('person-words.tsv');
+  readonly #added = new Map<string, KnownPerson>();
+  readonly #cache = new Map<string, readonly KnownPerson[]>();
+
+  get size(): number {
+    return this.#table.size + this.#added.size;
+  }
+
+  /** A person of a user's, in place of the shipped one of that id. */
+  add(id: string, name: string, others: readonly string[], state: string): void {
+    const before = this.#added.get(id);
+    this.#added.set(id, {
+      id,
+      name,
+      wikidata: this.#table.row(id)?.[2] || null,
+      states: [...new Set([...(before?.states ?? []), state])],
+      spellings: [name, ...others].map(wordsOf),
+    });
+    this.#cache.clear();
+  }
+
+  get(id: string): KnownPerson | undefined {
+    const row = this.#added.has(id) ? undefined : this.#table.row(id);
+    return row ? personOf(row) : this.#added.get(id);
+  }
+
+  /** Those of whose names a word is this folded word. */
+  byWord(word: string): readonly KnownPerson[] {
+    let found = this.#cache.get(word);
+    if (!found) {
+      const ids = valuesOf(this.#words.row(word)?.[1]);
+      const added = [...this.#added.values()].filter(({ spellings }) =>
+        spellings.some((s) => s.includes(word)),
+      );
+      found = [...added, ...ids.filter((id) => !this.#added.has(id)).flatMap((id) => this.get(id) ?? [])];
+      this.#cache.set(word, found);
+    }
+    return found;
+  }
+
+  /** Words of known names that can be this one in another transliteration, itself left out. */
+  variants(word: string): string[] {
+    const words = valuesOf(this.#words.row(`~${skeleton(word)}`)?.[1]);
+    return words.filter((other) => other !== word && sameName(word, other));
+  }
+}
+
+const wordsOf = (name: string): string[] => fold(name).split(/\s+/).filter(Boolean);
+
+function personOf([id = '', name = '', wikidata, states, others]: readonly string[]): KnownPerson {
+  const spellings = [name, ...valuesOf(others)].map(wordsOf);
+  return { id, name, wikidata: wikidata || null, states: (states ?? '').split('|'), spellings };
+}
