@@ -9,6 +9,8 @@ interface Counts {
   /** Followed by a full stop, and of those, before a small letter. */
   stopped: number;
   stoppedSmall: number;
+  /** Followed by a full stop at a paragraph's end: "Rep." never is. */
+  final: number;
 }
 
 const LEAST = 8;
@@ -19,15 +21,15 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-function countText(text: string, counts: Map<string, Counts>): void {
-  const chunks = text.split(/\s+/);
+function countParagraph(paragraph: string, counts: Map<string, Counts>): void {
+  const chunks = paragraph.split(/\s+/);
   for (const [i, chunk] of chunks.entries()) {
     const parts = /^["'“‘(]*([\p{L}][\p{L}.’'-]*?)(\.?)[,;:"'”’)!?]*$/u.exec(chunk);
     if (parts === null) continue;
     const word = parts[1]!.toLowerCase();
     let entry = counts.get(word);
     if (entry === undefined) {
-      entry = { small: 0, capital: 0, stopped: 0, stoppedSmall: 0 };
+      entry = { small: 0, capital: 0, stopped: 0, stoppedSmall: 0, final: 0 };
       counts.set(word, entry);
     }
     if (/[\p{Ll},]$/u.test(chunks[i - 1] ?? '')) {
@@ -36,6 +38,7 @@ function countText(text: string, counts: Map<string, Counts>): void {
     }
     if (parts[2] === '.') {
       entry.stopped++;
+      if (i === chunks.length - 1) entry.final++;
       if (/^[\p{Ll}0-9]/u.test(chunks[i + 1] ?? '') || /[,;]$/.test(chunk)) entry.stoppedSmall++;
     }
   }
@@ -43,23 +46,32 @@ function countText(text: string, counts: Map<string, Counts>): void {
 
 const step = (share: number) => Math.min(3, Math.floor(share * 4));
 
-/** Code of a word from 0 to 63: steps of its shares of capitals, of full stops, and of small letters after these. */
-function codeOf({ small, capital, stopped, stoppedSmall }: Counts): number {
+/** Code of a word from 0 to 255: steps of its shares of capitals, of full stops, and of what comes after these. */
+function codeOf({ small, capital, stopped, stoppedSmall, final }: Counts): number {
   const all = small + capital + stopped;
   const capitals = small + capital === 0 ? 0 : step(capital / (small + capital));
-  return (capitals << 4) | (step(stopped / all) << 2) | (stopped === 0 ? 0 : step(stoppedSmall / stopped));
+  const ends = stopped === 0 ? 0 : Math.min(3, Math.ceil((8 * final) / stopped));
+  const follows = stopped === 0 ? 0 : step(stoppedSmall / stopped);
+  return (ends << 6) | (capitals << 4) | (step(stopped / all) << 2) | follows;
+}
+
+function countsOf(paths: readonly string[]): Map<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const path of paths) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      if (line === '') continue;
+      for (const paragraph of (JSON.parse(line) as { text: string }).text.trim().split(/\s*\n\s*\n\s*/)) {
+        countParagraph(paragraph, counts);
+      }
+    }
+  }
+  return counts;
 }
 
 /** Hash of a word (with its full stop, as abbreviations are one word, and without) to its code. */
 export function buildLexicon(paths: readonly string[]): Map<number, number> {
-  const counts = new Map<string, Counts>();
-  for (const path of paths) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      if (line !== '') countText((JSON.parse(line) as { text: string }).text, counts);
-    }
-  }
   const lexicon = new Map<number, number>();
-  for (const [word, entry] of counts) {
+  for (const [word, entry] of countsOf(paths)) {
     if (entry.small + entry.capital + entry.stopped < LEAST) continue;
     const code = codeOf(entry);
     lexicon.set(hashWord(word), code);

@@ -1,10 +1,11 @@
 /** Trains models/splitter.bin: EWT and GUM for words and sentences, unlabelled news for its lexicon. */
 
-import { BlockWords, lineWidth } from '../src/language/split/block.js';
+import { BlockWords, GAP } from '../src/language/split/block.js';
 import { Chunk, hashBackward } from '../src/language/split/chunk.js';
 import { eachChunk } from '../src/language/split/index.js';
-import { type Lexicon, partSentences, SENTENCE_BITS } from '../src/language/split/sentences.js';
-import { type Joined, partChunk, WORD_BITS } from '../src/language/split/words.js';
+import type { Lexicon } from '../src/language/split/lexicon.js';
+import { partSentences, SENTENCE_BITS } from '../src/language/split/sentences.js';
+import { type Known, partChunk, WORD_BITS } from '../src/language/split/words.js';
 import { Examples, trainLogistic } from './logistic.js';
 import { writeModel } from './model.js';
 import { generator } from './random.js';
@@ -26,7 +27,9 @@ function joinedRuns(documents: readonly TreebankDocument[]): Map<number, number>
       const word = run.toLowerCase();
       const entry = seen.get(word) ?? { count: 0, parted: 0, places: 0 };
       seen.set(word, entry);
-      const inside = Array.from({ length: run.length - 1 }, (_, i) => i + 1).filter((i) => ends.has(index + i));
+      const inside = Array.from({ length: run.length - 1 }, (_, i) => i + 1).filter((i) =>
+        ends.has(index + i),
+      );
       entry.count++;
       if (inside.length > 0) entry.parted++;
       for (const i of inside) entry.places |= 1 << i;
@@ -44,7 +47,7 @@ function startsGenitive(text: string, at: number): boolean {
   return /\p{Ll}{3}['’]s(?!\p{L})/u.test(text.slice(at - 3, at + 3));
 }
 
-function wordExamples(documents: readonly TreebankDocument[], joined: Joined, examples: Examples): void {
+function wordExamples(documents: readonly TreebankDocument[], known: Known, examples: Examples): void {
   for (const { text, paragraphs, sentences } of documents) {
     const ends = new Set(sentences.flatMap((s) => s.words.map((w) => w.end)));
     for (const { start, end } of paragraphs) {
@@ -53,7 +56,7 @@ function wordExamples(documents: readonly TreebankDocument[], joined: Joined, ex
         chunk.set(text, from, to, next);
         partChunk(
           chunk,
-          joined,
+          known,
           (features, count, at) => {
             const label = ends.has(from + at) || startsGenitive(text, from + at);
             examples.add(features, count, label);
@@ -66,31 +69,30 @@ function wordExamples(documents: readonly TreebankDocument[], joined: Joined, ex
   }
 }
 
-/** White space between words put otherwise: wrapped to lines of a width, or a line a sentence. */
-type Layout = (text: string, stops: ReadonlySet<number>, start: number, end: number) => string;
+/** Puts the white space of a block otherwise than the treebank has it. */
+type Layout = (block: BlockWords, stops: ReadonlySet<number>) => void;
 
-const plain: Layout = (text) => text;
-
-function wrapped(width: number): Layout {
-  return (text, _stops, start, end) => {
-    const changed = text.slice(start, end).split('');
-    let line = 0;
-    let blank = -1;
-    for (let i = 0; i < changed.length; i++) {
-      if (changed[i] === ' ') blank = i;
-      if (i - line >= width && blank > line) {
-        changed[blank] = '\n';
-        line = blank + 1;
-      }
+const wrapped =
+  (width: number): Layout =>
+  ({ starts, ends, gaps }) => {
+    let line = starts[0]!;
+    for (let i = 0; i < starts.length - 1; i++) {
+      if (gaps[i] !== GAP.blank || ends[i + 1]! - line <= width) continue;
+      gaps[i] = GAP.wrap;
+      line = starts[i + 1]!;
     }
-    return text.slice(0, start) + changed.join('') + text.slice(end);
   };
-}
 
-const listed: Layout = (text, stops, start, end) => {
-  const changed = text.slice(start, end).split('');
-  for (let i = 0; i < changed.length; i++) if (changed[i] === ' ' && stops.has(start + i)) changed[i] = '\n';
-  return text.slice(0, start) + changed.join('') + text.slice(end);
+/** A line a sentence. */
+const listed: Layout = ({ ends, gaps }, stops) => {
+  for (const [i, end] of ends.entries()) if (stops.has(end) && gaps[i] === GAP.blank) gaps[i] = GAP.line;
+};
+
+/** Two blanks after sentences and colons, as transcripts are typed. */
+const spaced: Layout = ({ text, ends, gaps }, stops) => {
+  for (const [i, end] of ends.entries()) {
+    if (gaps[i] === GAP.blank && (stops.has(end) || text[end - 1] === ':')) gaps[i] = GAP.wide;
+  }
 };
 
 function sentenceExamples(
@@ -106,12 +108,13 @@ function sentenceExamples(
     for (const { start, end } of paragraphs) {
       const ends: number[] = [];
       for (; at < words.length && words[at]!.end <= end; at++) ends.push(words[at]!.end);
-      const layouts = [plain];
+      const layouts: Layout[] = [() => {}];
       if (random() < 0.2) layouts.push(wrapped(50 + Math.floor(random() * 50)));
       if (random() < 0.1) layouts.push(listed);
+      if (random() < 0.2) layouts.push(spaced);
       for (const layout of layouts) {
-        const laid = layout(text, stops, start, end);
-        const block = new BlockWords(laid, start, ends, lineWidth(laid, start, end));
+        const block = new BlockWords(text, start, ends, Number.POSITIVE_INFINITY);
+        layout(block, stops);
         const decide = (features: Int32Array, count: number, i: number) => {
           const label = stops.has(block.ends[i]!);
           // the block's last word ends a sentence anyway
@@ -132,7 +135,7 @@ const documents = ['ewt', 'gum'].flatMap((name) => readTreebank(`${DATA}/nlp/${n
 const lexicon = buildLexicon([`${DATA}/news/press.jsonl`, `${DATA}/news/readouts.jsonl`]);
 const joined = joinedRuns(documents);
 const wordSet = new Examples();
-wordExamples(documents, joined, wordSet);
+wordExamples(documents, { joined, lexicon }, wordSet);
 const words = trainLogistic(wordSet, { bits: WORD_BITS, epochs: 8, rate: 0.1, drop: 0.1 });
 const sentenceSet = new Examples();
 sentenceExamples(documents, lexicon, sentenceSet);

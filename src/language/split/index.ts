@@ -50,7 +50,7 @@ function splitBlock(text: string, start: number, end: number, model: Splitter, f
   const wordEnds = scorer(model.wordWeights, model.wordBias);
   eachChunk(text, start, end, (from, to, next) => {
     chunk.set(text, from, to, next);
-    partChunk(chunk, model.joined, wordEnds, ends);
+    partChunk(chunk, model, wordEnds, ends);
   });
   const words = new BlockWords(text, start, ends, lineWidth(text, start, end));
   const stops: number[] = [];

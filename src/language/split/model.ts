@@ -1,10 +1,7 @@
 import { ModelFile } from '../../model.js';
-import type { Lexicon } from './sentences.js';
-import type { Joined } from './words.js';
+import type { Known } from './words.js';
 
-export interface Splitter {
-  readonly joined: Joined;
-  readonly lexicon: Lexicon;
+export interface Splitter extends Known {
   readonly wordWeights: Int8Array;
   /** In steps of the weights' scale. */
   readonly wordBias: number;

@@ -2,15 +2,12 @@ import { mix, slot } from '../hash.js';
 import type { BlockWords } from './block.js';
 import { GAP } from './block.js';
 import { classAt, foldAt, UPPER } from './characters.js';
+import { type Lexicon, leadsOn, UNKNOWN } from './lexicon.js';
 
 export const SENTENCE_BITS = 18;
 
 /** Decides whether a sentence ends after word `at`, from hashed features. */
 export type Decide = (features: Int32Array, count: number, at: number) => boolean;
-
-/** What the news says of a word (by its hash): how often it is capitalised and how often it ends in a full stop. */
-export type Lexicon = ReadonlyMap<number, number>;
-export const UNKNOWN = 255;
 
 const out = new Int32Array(80);
 let count = 0;
@@ -113,7 +110,7 @@ export function partSentences(words: BlockWords, lexicon: Lexicon, decide: Decid
   for (let i = 0; i < total; i++) {
     opened.take(words.text, words.starts[i]!, words.ends[i]!);
     let stop = words.gaps[i] === GAP.paragraph;
-    if (!stop) {
+    if (!stop && !leadsOn(lexicon.get(words.hashes[i]!) ?? UNKNOWN)) {
       features(words, lexicon, i, first, opened);
       stop = decide(out, count, i);
     }

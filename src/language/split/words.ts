@@ -1,15 +1,21 @@
 import { mix, slot } from '../hash.js';
 import { classAt, foldAt, isAlphabetic, mayPart, SPACE } from './characters.js';
 import type { Chunk } from './chunk.js';
+import { type Lexicon, leadsOn, UNKNOWN } from './lexicon.js';
 
 export const WORD_BITS = 18;
 const MOST_FEATURES = 64;
+const STOP = 46;
 
 /** Decides at a place (offset into the chunk) whether a word ends there, from hashed features. */
 export type Decide = (features: Int32Array, count: number, at: number) => boolean;
 
-/** Words that may part between two letters: hash of the run of letters (Chunk.runFrom) to the bits of its places. */
-export type Joined = ReadonlyMap<number, number>;
+/** What is known of words, by hash. */
+export interface Known {
+  /** Words that may part between two letters: hash of the run of letters (Chunk.runFrom) to the bits of its places. */
+  readonly joined: ReadonlyMap<number, number>;
+  readonly lexicon: Lexicon;
+}
 
 const out = new Int32Array(MOST_FEATURES);
 let count = 0;
@@ -19,7 +25,7 @@ function add(template: number, value: number): void {
 }
 
 /** Features of parting the chunk at `at`, where the word that would end there starts at `from` with hash `word`. */
-function features(chunk: Chunk, at: number, from: number, word: number): void {
+function features(chunk: Chunk, lexicon: Lexicon, at: number, from: number, word: number): void {
   count = 0;
   const { text, kinds, folds } = chunk;
   const place = chunk.start + at;
@@ -70,6 +76,12 @@ function features(chunk: Chunk, at: number, from: number, word: number): void {
   add(28, mix(mix(pair, last), Math.min(at - from, 6)));
   add(29, mix(mix(chunk.runFrom[at + 1]!, f0), chunk.runTo[at]!));
   add(30, mix(mix(chunk.runFrom[at + 1]!, f0), q1));
+  if (f0 === STOP) {
+    const code = lexicon.get(chunk.runTo[at]!) ?? UNKNOWN;
+    add(35, mix(code, last));
+    add(36, mix(mix(code, last), next));
+    add(37, mix(mix(code, last), mix(next, q2)));
+  }
   if (isAlphabetic(q1) && isAlphabetic(k0)) {
     add(31, mix(mix(chunk.whole, at), chunk.before));
     add(32, mix(mix(chunk.whole, at), chunk.next));
@@ -112,7 +124,7 @@ function afterKeptHyphen({ folds, kinds }: Chunk, at: number, from: number): boo
 }
 
 /** Puts the offsets at which the chunk's words end, its own end last, into `ends`. */
-export function partChunk(chunk: Chunk, joined: Joined, decide: Decide, ends: number[]): void {
+export function partChunk(chunk: Chunk, { joined, lexicon }: Known, decide: Decide, ends: number[]): void {
   const length = chunk.end - chunk.start;
   const whole = addresses(chunk);
   let from = 0;
@@ -123,6 +135,8 @@ export function partChunk(chunk: Chunk, joined: Joined, decide: Decide, ends: nu
   const mayEnd = (at: number): boolean => {
     while (whole[address + 1]! <= at) address += 2;
     if (at > whole[address]! || afterKeptHyphen(chunk, at, from)) return false;
+    if (at === length - 1 && chunk.folds[at] === STOP && leadsOn(lexicon.get(chunk.runTo[at]!) ?? UNKNOWN))
+      return false;
     const left = chunk.kinds[at - 1]!;
     const right = chunk.kinds[at]!;
     if (!isAlphabetic(left) || !isAlphabetic(right)) return mayPart(left, right);
@@ -134,7 +148,7 @@ export function partChunk(chunk: Chunk, joined: Joined, decide: Decide, ends: nu
   };
   for (let at = 1; at < length; at++) {
     if (mayEnd(at)) {
-      features(chunk, at, from, word);
+      features(chunk, lexicon, at, from, word);
       if (decide(out, count, at)) {
         ends.push(chunk.start + at);
         from = at;
