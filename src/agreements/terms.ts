@@ -8,7 +8,7 @@ export class Terms {
   readonly #spans: readonly Time[];
 
   constructor(times: readonly Time[]) {
-    this.#points = times.filter((t) => !t.value.startsWith('P') && t.anchor !== 'dateline');
+    this.#points = times.filter((t) => !t.value.startsWith('P'));
     this.#spans = times.filter((t) => /^P\d+(\.\d+)?[YMWD]$/.test(t.value));
   }
 

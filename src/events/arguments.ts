@@ -98,6 +98,8 @@ function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
 
 /** The subject that a light verb lends its object; none where the noun is that subject. */
 function lender(scene: Scene, noun: number): number | undefined {
+  const own = scene.tree.child(noun, 'cop') === undefined ? undefined : scene.tree.child(noun, 'nsubj');
+  if (own !== undefined) return scene.antecedent(own);
   const verb = scene.carrier(noun);
   if (verb === undefined || scene.tree.is(noun, 'nsubj')) return undefined;
   return scene.passive(verb) ? agent(scene, verb) : scene.subject(verb);

@@ -47,7 +47,7 @@ export function readEvents(
   });
   return mergeReadings(readings)
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
-    .map(({ inTitle: _, ...event }, i) => ({ id: `e${i + 1}`, ...event }));
+    .map(({ inTitle: _, statusSaid: __, ...event }, i) => ({ id: `e${i + 1}`, ...event }));
 }
 
 interface Sources {
@@ -64,6 +64,7 @@ function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Source
   const token = scene.tokens[trigger]!;
   const evidence = evidenceOf(draft, document.text);
   const time = dates.of(draft);
+  const told = statusOf(draft);
   const around = said.around(token);
   const statement = frame.speech ? (said.cuedBy(token) ?? around) : undefined;
   const parts: Part[] = [{ role: 'trigger', ...spanOf(document.text, token.start, token.end) }];
@@ -89,7 +90,8 @@ function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Source
     carrier: draft.carrier,
     date: time?.value ?? statement?.date ?? null,
     place: placeOf(draft, who) ?? statement?.place ?? null,
-    status: statusOf(draft),
+    status: told.status,
+    statusSaid: told.said,
     saidIn:
       around &&
       !(

@@ -1,6 +1,7 @@
 import { complements, measured, objectOf, slot, type Trigger } from './arguments.js';
 import type { Draft } from './draft.js';
 import { type Entry, LEXICON } from './frames/index.js';
+import { settle } from './roles.js';
 import type { Said } from './said.js';
 import type { Scene } from './scene.js';
 import type { Found, Who } from './who.js';
@@ -16,7 +17,7 @@ export function matchFrames(scene: Scene, context: Context): Draft[] {
   const taken = new Set<number>();
   const drafts: Draft[] = [];
   for (const kind of ['verbs', 'adjectives', 'nouns'] as const) {
-    for (let token = 0; token < scene.tokens.length; token++) {
+    for (const token of scene.topDown) {
       if (taken.has(token)) continue;
       const draft = matchToken(scene, token, kind, context);
       if (!draft) continue;
@@ -58,20 +59,30 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
   const { frame, objects } = entry;
   const { scene, token } = trigger;
   if (objects && !hasObject(trigger, objects)) return undefined;
-  const speech = frame.speech ? (context.said.cuedBy(scene.tokens[token]!) ?? undefined) : undefined;
-  const source = first(entry.source, trigger, context, []) ?? speakerOf(entry, trigger, context);
+  if (frame.alone && (scene.object(token) !== undefined || complements(scene, token).length > 0))
+    return undefined;
+  const cued = context.said.cuedBy(scene.tokens[token]!);
+  const around = context.said.around(scene.tokens[token]!);
+  const source =
+    first(entry.source, trigger, context, []) ??
+    speakerOf(entry, trigger, context) ??
+    leftOf(trigger, context);
   const target = first(entry.target, trigger, context, source?.ids ?? []);
-  const sources = source?.ids ?? [];
-  const targets =
-    target?.ids ?? (frame.needs === 'pair' || frame.needs === 'clause' ? (speech?.addressees ?? []) : []);
-  const all = [...sources, ...targets.filter((id) => !sources.includes(id))];
+  const addressees = frame.speech
+    ? (cued?.addressees ?? (frame.type === 'AGREE' ? around?.addressees : undefined))
+    : undefined;
+  const { sources, targets } = settle(
+    frame,
+    { sources: source?.ids ?? [], targets: target?.ids ?? addressees ?? [] },
+    context.who,
+  );
   const draft: Draft = {
     entry,
     scene,
     trigger: token,
     verb: trigger.kind === 'nouns' ? (scene.carrier(token) ?? token) : token,
-    sources: frame.both ? all : sources,
-    targets: frame.both ? [] : targets,
+    sources,
+    targets,
     sourceAt: source,
     targetAt: target,
     carrier: null,
@@ -124,8 +135,21 @@ function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
 function speakerOf({ frame }: Entry, { scene, token }: Trigger, { said }: Context): Found | undefined {
   if (!frame.speech) return undefined;
   const range = scene.tokens[token]!;
-  const ids = (said.cuedBy(range) ?? said.around(range))?.speaker?.actors ?? [];
+  const ids = said.cuedBy(range)?.speaker?.actors ?? [];
   return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
+}
+
+/** Where the tree gives a finite verb no subject: the actor named last before it, in the same clause as it seems. */
+function leftOf({ scene, token, kind }: Trigger, { who }: Context): Found | undefined {
+  const verb = scene.tokens[token]!;
+  if (kind !== 'verbs' || !['VBD', 'VBZ', 'VBP'].includes(verb.xpos) || scene.subject(token) !== undefined)
+    return undefined;
+  if (scene.passive(token)) return undefined;
+  const before = who.actors
+    .within({ start: scene.sentence.start, end: verb.start })
+    .filter((p) => p.form !== 'adjective');
+  const pointer = before.findLast((p) => p.actors.some((id) => id.startsWith('person/'))) ?? before.at(-1);
+  return pointer ? { ids: pointer.actors, head: token, how: 'inside' } : undefined;
 }
 
 function satisfied({ entry, sources, targets, scene, trigger }: Draft, { kind }: Trigger): boolean {
@@ -137,6 +161,10 @@ function satisfied({ entry, sources, targets, scene, trigger }: Draft, { kind }:
       return sources.length > 0;
     case 'target':
       return targets.length > 0;
+    case 'order':
+      return sources.length > 0 && targets.length > 0 && scene.tree.child(trigger, 'xcomp') !== undefined;
+    case 'visitor':
+      return sources.some((id) => id.startsWith('person/')) && targets.length > 0;
     case 'clause':
       return sources.length > 0 && (complements(scene, trigger).length > 0 || kind === 'adjectives');
     default:
@@ -148,7 +176,7 @@ function satisfied({ entry, sources, targets, scene, trigger }: Draft, { kind }:
 function claim({ entry, scene, trigger, verb }: Draft, taken: Set<number>): void {
   taken.add(trigger).add(verb);
   const { frame, objects } = entry;
-  if (objects) {
+  if (objects && !frame.keeps) {
     for (const child of [scene.object(trigger), ...scene.adjuncts(trigger).map((a) => a.head)])
       if (child !== undefined && isOne(scene, child, objects)) taken.add(child);
   }

@@ -4,6 +4,8 @@ import { overlaps } from '../span.js';
 /** An event whose evidence is still open. `bare` is one that names no actors of its own ("the meeting"). */
 export interface Reading extends Omit<Event, 'id'> {
   readonly inTitle: boolean;
+  /** False where its status is only what such a noun has where nothing is said. */
+  readonly statusSaid: boolean;
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>
@@ -44,7 +46,7 @@ function within(day: string, interval: string): boolean {
 const OPEN = new Set(['intended', 'expected', 'possible']);
 
 function sameStatus(a: Reading, b: Reading): boolean {
-  if (a.status === b.status) return true;
+  if (a.status === b.status || !a.statusSaid || !b.statusSaid) return true;
   if (OPEN.has(a.status) && OPEN.has(b.status)) return a.type === 'CONSULT';
   return a.type !== 'CONSULT'
     ? false
@@ -56,6 +58,8 @@ function joined(a: Reading, b: Reading): Reading {
   for (const span of b.evidence) if (!evidence.some((e) => overlaps(e, span))) evidence.push(span);
   return {
     ...a,
+    status: a.statusSaid || !b.statusSaid ? a.status : b.status,
+    statusSaid: a.statusSaid || b.statusSaid,
     mode: a.mode ?? b.mode,
     carrier: a.carrier ?? b.carrier,
     date: a.date ?? b.date,

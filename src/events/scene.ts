@@ -12,6 +12,20 @@ const LIGHT = new Set(
   ).split(' '),
 );
 
+const TITLES = new Set(
+  (
+    'president minister chancellor king queen prince princess premier leader chief secretary ambassador envoy counterpart ' +
+    'adviser advisor spokesman spokeswoman spokesperson head director general commander chairman chairwoman speaker ' +
+    'governor mayor senator pope emir sultan sheikh foreign-minister vice-president diplomat official negotiator judge ' +
+    'lawmaker deputy counselor counsellor commissioner mr mr. mrs ms dr'
+  ).split(' '),
+);
+
+/** Heads that a date takes over from the name before it ("with Saiki Wednesday evening"). */
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
+);
+
 const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
 
 /** A preposition and the noun it brings. */
@@ -32,6 +46,13 @@ export class Scene {
   ) {
     this.tree = new Tree(sentence);
     this.tokens = sentence.tokens;
+  }
+
+  /** All tokens, those nearer to the root first. */
+  get topDown(): readonly number[] {
+    const order = [this.tree.root];
+    for (let i = 0; i < order.length; i++) order.push(...this.tree.children(order[i]!));
+    return order;
   }
 
   lemma(i: number): string {
@@ -81,6 +102,8 @@ export class Scene {
     const { tree } = this;
     const own = tree.child(verb, 'nsubj');
     if (own !== undefined) return this.antecedent(own);
+    const owner = this.tokens[verb]!.xpos === 'VBG' ? tree.child(verb, 'nmod:poss') : undefined;
+    if (owner !== undefined) return owner;
     if (depth > 6) return undefined;
     const head = this.tokens[verb]!.head;
     if (head < 0) return undefined;
@@ -114,7 +137,8 @@ export class Scene {
   /** Who acts in a participle or infinitive on a noun: "leaders meeting", "Iran's plan to strike". */
   #owner(verb: number, noun: number, depth: number): number | undefined {
     if (this.tokens[verb]!.xpos === 'VBG') return noun;
-    const owner = this.tree.child(noun, 'nmod:poss');
+    const owner =
+      this.tree.child(noun, 'nmod:poss') ?? this.adjuncts(noun).find((a) => a.prep === 'by')?.head;
     if (owner !== undefined) return owner;
     const head = this.tokens[noun]!.head;
     return head >= 0 && this.tree.is(noun, 'obj', 'obl', 'xcomp') ? this.subject(head, depth + 1) : undefined;
@@ -166,6 +190,20 @@ export class Scene {
     const verb = this.tokens[head]!;
     if (verb.upos !== 'VERB' || !LIGHT.has(this.lemma(head))) return undefined;
     return head;
+  }
+
+  /** A noun with what belongs to it, clauses that describe it left out. */
+  phrase(head: number): number[] {
+    const found = [head];
+    for (let i = 0; i < found.length; i++)
+      for (const child of this.tree.children(found[i]!))
+        if (!this.tree.is(child, 'acl', 'advcl', 'parataxis', 'punct')) found.push(child);
+    return found;
+  }
+
+  /** Whether the noun is a title or office that a name may follow. */
+  isHuman(noun: number): boolean {
+    return TITLES.has(this.lemma(noun)) || TIMES.has(this.lemma(noun));
   }
 
   /** Nouns joined to this one, itself first. */

@@ -4,24 +4,27 @@ import type { Frame } from './frames/index.js';
 import type { Scene } from './scene.js';
 
 type Status = Event['status'];
+type Kind = Pick<Frame, 'speech' | 'lasts' | 'mode'>;
 
 const set = (words: string) => new Set(words.split(' '));
 
-/** Heads that settle what becomes of the deed below them ("refused to sign", "hopes to visit"), by status. */
+/** Words that settle what becomes of the deed below them ("refused to sign", "hopes to visit"), by status. */
 const HEADS = {
   denied: set(
-    'deny refuse fail decline avoid prevent cancel reject stop forbid block avert refrain prohibit rule refute dismiss disavow renounce thwart foil abandon scrap shelve scupper',
+    'deny refuse fail decline avoid prevent cancel reject forbid block avert refrain prohibit rule refute dismiss disavow renounce thwart foil abandon scrap shelve scupper unable unwilling refusal failure',
   ),
   possible: set(
-    'hope want wish seek consider propose suggest urge ask call demand offer try attempt aim appeal recommend could discuss encourage push mull weigh ponder contemplate explore effort attempt possibility prospect chance hope proposal suggestion idea bid option need call demand invite want require favour favor advocate allow enable',
+    'hope want wish seek consider propose suggest urge ask call demand offer try attempt aim appeal recommend discuss encourage push mull weigh ponder contemplate explore effort possibility prospect chance proposal suggestion idea bid option need invite want require favour favor advocate allow enable possible help work aspire desire goal readiness willingness right opportunity inclined ready willing prepared eager keen able',
   ),
   intended: set(
-    'plan intend prepare decide determine determined resolve vow pledge promise agree ready set decision plan intention preparation programme pledge commit poise',
+    'plan intend prepare decide determine determined resolve vow pledge promise agree set plan intention preparation programme commit poise decision commitment',
   ),
   expected: set('expect schedule due likely slate anticipate predict foresee expectation project'),
-  ongoing: set('continue begin start resume keep launch open maintain'),
-  ended: set('end collapse conclude suspend break finish halt stop expire lift fail adjourn stall cease'),
 } as const satisfies Partial<Record<Status, ReadonlySet<string>>>;
+
+const ENDED = set(
+  'end collapse conclude suspend break finish halt stop expire lift fail adjourn stall cease',
+);
 
 /** Words before a noun that say whether its deed is past or to come. */
 const BEFORE_NOUN: ReadonlyMap<string, Status> = new Map([
@@ -41,26 +44,32 @@ const BEFORE_NOUN: ReadonlyMap<string, Status> = new Map([
 ]);
 
 const NEGATIONS = set("not never n't n’t no neither nor");
-const MAYBE = set('may might could can possibly perhaps would should must');
+const MAYBE = set('may might could can possibly perhaps should must');
+const BE_NOW = set("is are am 's ’s 're ’re been");
+
+/** What a clause or phrase tells, and whether words say so or nothing speaks against it. */
+export interface Told {
+  readonly status: Status;
+  readonly said: boolean;
+}
 
 /** Whether the deed happened, goes on, is meant, foreseen, possible, denied or over, as its clause tells it. */
-export function statusOf(draft: Draft): Status {
-  const { scene, trigger, verb } = draft;
-  const noun = scene.tokens[trigger]!.upos !== 'VERB' && scene.tree.child(trigger, 'cop') === undefined;
+export function statusOf(draft: Draft): Told {
+  const { scene, trigger, verb, entry } = draft;
+  const { upos } = scene.tokens[trigger]!;
+  const noun = upos !== 'VERB' && upos !== 'ADJ' && scene.tree.child(trigger, 'cop') === undefined;
   const own = noun ? nounStatus(draft) : undefined;
-  if (own) return own;
-  if (noun && verb === trigger)
-    return negated(scene, verb) ? 'denied' : (headStatus(scene, verb) ?? fromFrame(draft));
-  return verbStatus(scene, verb, draft.entry.frame);
+  if (own) return { status: own, said: true };
+  if (noun && verb === trigger) {
+    const above = negated(scene, verb) ? 'denied' : headStatus(scene, verb);
+    return { status: above ?? (entry.frame.lasts ? 'ongoing' : 'happened'), said: above !== undefined };
+  }
+  return { status: verbStatus(scene, verb, entry.frame), said: true };
 }
 
 /** How a verb's own clause and what stands over it tell it: done, going on, meant, possible, denied … */
-export function verbStatus(scene: Scene, verb: number, kind: Pick<Frame, 'speech' | 'lasts'> = {}): Status {
+export function verbStatus(scene: Scene, verb: number, kind: Kind = {}): Status {
   return negated(scene, verb) ? 'denied' : (headStatus(scene, verb) ?? clauseStatus(scene, verb, kind));
-}
-
-function fromFrame({ entry }: Draft): Status {
-  return entry.frame.lasts ? 'ongoing' : 'happened';
 }
 
 function nounStatus({ scene, trigger, verb }: Draft): Status | undefined {
@@ -73,11 +82,20 @@ function nounStatus({ scene, trigger, verb }: Draft): Status | undefined {
   const head = scene.tokens[trigger]!.head;
   if (head >= 0 && tree.is(trigger, 'nsubj', 'nsubj:pass')) {
     const lemma = scene.lemma(head);
-    if (HEADS.ended.has(lemma) && !negated(scene, head)) return 'ended';
+    if (ENDED.has(lemma) && !negated(scene, head)) return 'ended';
     if (HEADS.denied.has(lemma)) return 'denied';
+    if (lemma === 'be' || scene.tokens[head]!.upos === 'VERB') {
+      const told = headStatus(scene, trigger) ?? future(scene, head);
+      if (told) return told;
+    }
   }
-  if (verb !== trigger && tree.is(trigger, 'obj') && HEADS.ended.has(scene.lemma(verb))) return 'ended';
+  if (verb !== trigger && tree.is(trigger, 'obj') && ENDED.has(scene.lemma(verb))) return 'ended';
   return undefined;
+}
+
+function future(scene: Scene, verb: number): Status | undefined {
+  const status = clauseStatus(scene, verb, {});
+  return status === 'intended' || status === 'possible' ? status : undefined;
 }
 
 function negated(scene: Scene, verb: number): boolean {
@@ -87,68 +105,89 @@ function negated(scene: Scene, verb: number): boolean {
   });
 }
 
-/** What the words above an infinitive, gerund or noun make of it. */
-function headStatus(scene: Scene, verb: number): Status | undefined {
-  const { tree } = scene;
-  let at = verb;
+const EMBEDDED = [
+  'xcomp',
+  'acl',
+  'obj',
+  'nmod',
+  'advcl',
+  'ccomp',
+  'conj',
+  'obl',
+  'csubj',
+  'nsubj:pass',
+  'nsubj',
+] as const;
+
+/** What the words above an infinitive, gerund or noun make of it; none where nothing above bears on it. */
+function headStatus(scene: Scene, word: number): Status | undefined {
+  let at = word;
   for (let depth = 0; depth < 4; depth++) {
     const head = scene.tokens[at]!.head;
-    if (head < 0) return undefined;
-    const embedded = tree.is(at, 'xcomp', 'acl', 'obj', 'nmod', 'advcl', 'ccomp', 'conj', 'obl');
-    if (
-      !embedded ||
-      tree.is(at, 'acl:relcl') ||
-      (tree.is(at, 'ccomp', 'conj', 'advcl') && tree.child(at, 'nsubj') !== undefined)
-    )
-      return undefined;
-    if (tree.is(at, 'obj', 'obl', 'nmod') && scene.tokens[at]!.upos === 'VERB') return undefined;
-    const lemma = scene.lemma(head);
-    if (tree.is(at, 'advcl')) {
-      const marks = tree.children(at, 'mark').map((c) => scene.lemma(c));
-      if (marks.includes('if') || marks.includes('unless')) return 'possible';
-      if (marks.includes('without') || marks.includes('instead')) return 'denied';
-      if (marks.includes('to')) return 'possible';
-    } else if (tree.is(at, 'xcomp', 'acl', 'ccomp') || scene.tokens[at]!.upos !== 'VERB') {
-      for (const [status, heads] of Object.entries(HEADS) as [Status, ReadonlySet<string>][]) {
-        if (status === 'ended' || (status === 'ongoing' && !tree.is(at, 'xcomp'))) continue;
-        if (!heads.has(lemma)) continue;
-        if (status === 'denied' && negated(scene, head)) return undefined;
-        return status === 'ongoing'
-          ? undefined
-          : negated(scene, head) && status !== 'expected'
-            ? 'denied'
-            : status;
-      }
-      if (negated(scene, head) && tree.is(at, 'xcomp')) return 'denied';
-      if (tree.is(at, 'acl') && tree.children(at, 'mark').some((c) => scene.form(c) === 'to'))
-        return 'possible';
-    }
+    if (head < 0 || !bears(scene, at)) return undefined;
+    const told = fromHead(scene, at, head);
+    if (told === 'none') return undefined;
+    if (told) return told;
     at = head;
   }
   return undefined;
 }
 
+/** Whether what stands above the word says something of it: not over a clause with a subject of its own. */
+function bears(scene: Scene, at: number): boolean {
+  const { tree, tokens } = scene;
+  if (!tree.is(at, ...EMBEDDED) || tree.is(at, 'acl:relcl')) return false;
+  const verb = tokens[at]!.upos === 'VERB';
+  if (tree.is(at, 'ccomp', 'conj', 'advcl') && tree.child(at, 'nsubj', 'nsubj:pass') !== undefined)
+    return false;
+  return !(verb && tree.is(at, 'nsubj', 'nsubj:pass', 'obj'));
+}
+
+function fromHead(scene: Scene, at: number, head: number): Status | 'none' | undefined {
+  const { tree } = scene;
+  const marks = tree.children(at, 'mark', 'case').map((c) => scene.lemma(c));
+  if (tree.is(at, 'advcl')) {
+    if (marks.includes('if') || marks.includes('unless')) return 'possible';
+    if (marks.includes('without') || marks.includes('instead')) return 'denied';
+    return marks.includes('to') ? 'possible' : 'none';
+  }
+  if (tree.is(at, 'conj')) return undefined;
+  const lemma = scene.lemma(head);
+  for (const [status, heads] of Object.entries(HEADS) as [Status, ReadonlySet<string>][]) {
+    if (!heads.has(lemma)) continue;
+    if (status === 'denied') return negated(scene, head) ? 'none' : status;
+    return negated(scene, head) && status === 'possible' && lemma === 'able' ? 'denied' : status;
+  }
+  const xcomp = tree.is(at, 'xcomp');
+  if (xcomp && negated(scene, head)) return 'denied';
+  // "prompted Turkey to recall", "was happy to meet": what the clause above tells holds of the one below.
+  if (xcomp) {
+    const above = clauseStatus(scene, head, {});
+    return headStatus(scene, head) ?? (above === 'ongoing' ? 'none' : above);
+  }
+  return undefined;
+}
+
 /** Tense, mood and aspect of the clause. */
-function clauseStatus(scene: Scene, verb: number, kind: Pick<Frame, 'speech' | 'lasts'>): Status {
+function clauseStatus(scene: Scene, verb: number, kind: Kind): Status {
   const { tree, tokens } = scene;
   const marks = tree.children(verb, 'mark').map((c) => scene.form(c));
   if (marks.includes('if') || marks.includes('unless')) return 'possible';
-  const clause = tree.is(verb, 'xcomp') && tokens[verb]!.head >= 0 ? tokens[verb]!.head : verb;
-  const auxiliaries = tree.children(clause, 'aux', 'cop').map((c) => scene.form(c));
+  const auxiliaries = tree.children(verb, 'aux', 'cop').map((c) => scene.form(c));
   const adverbs = tree.children(verb, 'advmod').map((c) => scene.form(c));
   if (auxiliaries.some((a) => MAYBE.has(a)) || adverbs.some((a) => MAYBE.has(a))) return 'possible';
+  if (auxiliaries.includes('would')) return 'expected';
   if (auxiliaries.some((a) => a === 'will' || a === "'ll" || a === '’ll' || a === 'shall')) return 'intended';
   if (kind.speech) return 'happened';
-  const perfect = auxiliaries.some((a) => a === 'have' || a === 'has' || a === 'had' || a === "'ve");
-  const { xpos } = tokens[clause]!;
-  if (
-    xpos === 'VBG' &&
-    auxiliaries.some(
-      (a) => a === 'is' || a === 'are' || a === 'been' || a === 'am' || a === "'s" || a === "'re",
-    )
-  )
-    return 'ongoing';
-  if (marks.includes('to')) return 'intended';
-  if (!perfect && (xpos === 'VBZ' || xpos === 'VBP') && kind.lasts) return 'ongoing';
+  const perfect = auxiliaries.some(
+    (a) => a === 'have' || a === 'has' || a === 'had' || a === "'ve" || a === '’ve',
+  );
+  const { xpos } = tokens[verb]!;
+  const present = xpos === 'VBZ' || xpos === 'VBP';
+  if (xpos === 'VBG' && auxiliaries.some((a) => BE_NOW.has(a)))
+    return kind.mode === 'visit' && !perfect ? 'intended' : 'ongoing';
+  if (present && (marks.includes('before') || marks.includes('until') || marks.includes('after')))
+    return 'intended';
+  if (!perfect && present && kind.lasts) return 'ongoing';
   return 'happened';
 }

@@ -8,9 +8,7 @@ export class Dates {
   readonly #times: readonly Time[];
 
   constructor(times: readonly Time[]) {
-    this.#times = times
-      .filter((t) => !t.value.startsWith('P') && t.anchor !== 'dateline')
-      .sort((a, b) => a.start - b.start);
+    this.#times = times.filter((t) => !t.value.startsWith('P')).sort((a, b) => a.start - b.start);
   }
 
   /** The time nearest to the deed in its own clause. */

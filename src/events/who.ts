@@ -14,8 +14,13 @@ const PRONOUNS = new Set(['PRON']);
 export class Who {
   constructor(readonly actors: ActorIndex) {}
 
-  /** The actors of the nouns, joined nouns included; the first noun's way of being found is told. */
+  /**
+   * The actors of a noun phrase. Where it names persons it stands for all of them, whatever their titles name besides;
+   * else for the actors of the noun and the nouns joined to it.
+   */
   of(scene: Scene, head: number): Found | undefined {
+    const people = this.#people(scene, head);
+    if (people.length > 0) return { ids: people, head, how: 'named' };
     const ids: string[] = [];
     let how: Found['how'] | undefined;
     for (const noun of scene.conjuncts(head)) {
@@ -25,6 +30,19 @@ export class Who {
       for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
     }
     return how === undefined ? undefined : { ids, head, how };
+  }
+
+  /** The persons named in a phrase that is one name after the other; deeds and things of a person are not the person. */
+  #people(scene: Scene, head: number): readonly string[] {
+    const tokens = scene.phrase(head);
+    const { upos } = scene.tokens[head]!;
+    if (upos !== 'PROPN' && !scene.isHuman(head)) return [];
+    const ids: string[] = [];
+    for (const { actors, form } of this.actors.within(scene.range(tokens))) {
+      if (form === 'pronoun' || form === 'adjective') continue;
+      for (const id of actors) if (id.startsWith('person/') && !ids.includes(id)) ids.push(id);
+    }
+    return ids;
   }
 
   #one(scene: Scene, noun: number): Found | undefined {

@@ -25,8 +25,9 @@ export const FORCE: readonly Family[] = [
         cameo: '141',
         verbs: 'protest demonstrate rally march protest_against demonstrate_against picket rise_up',
         source: 'subj',
-        target: 'against obj at in',
+        target: 'against at in',
         needs: 'source',
+        alone: true,
       },
       {
         type: 'PROTEST',
@@ -321,12 +322,20 @@ export const FORCE: readonly Family[] = [
       {
         type: 'ASSAULT',
         cameo: '190',
-        nouns:
-          'attack strike airstrike air-strike offensive raid assault bombing invasion aggression massacre slaughter killing assassination murder shelling bombardment counteroffensive occupation ambush genocide fight war incursion execution torture abduction kidnapping shooting annexation atrocity crime',
+        nouns: 'war fight aggression occupation offensive counteroffensive blockade campaign',
         source: 'by poss mod from subj',
         target: 'on against of in at into',
         needs: 'pair',
         lasts: true,
+      },
+      {
+        type: 'ASSAULT',
+        cameo: '190',
+        nouns:
+          'attack strike airstrike air-strike raid assault bombing invasion massacre slaughter killing assassination murder shelling bombardment ambush genocide incursion execution torture abduction kidnapping shooting annexation atrocity crime',
+        source: 'by poss mod from subj',
+        target: 'on against of in at into',
+        needs: 'pair',
       },
       {
         type: 'ASSAULT',

@@ -27,8 +27,15 @@ export interface Frame {
   readonly target?: string;
   /** Source and target act together: both stand in `sources`. */
   readonly both?: true;
-  /** Which sides must hold an actor; "either" where nothing is said. */
-  readonly needs?: 'source' | 'target' | 'pair' | 'clause';
+  /**
+   * Which sides must hold an actor; either where nothing is said. `clause`: a source and a clause; `order`: source,
+   * target and an infinitive; `visitor`: a named person and a host.
+   */
+  readonly needs?: 'source' | 'target' | 'pair' | 'clause' | 'order' | 'visitor';
+  /** Only without object and clause ("they demonstrated"). */
+  readonly alone?: true;
+  /** The object tells a deed of its own besides ("lift the sanctions that …"). */
+  readonly keeps?: true;
   /** A deed done by saying: what is promised, asked or threatened in its complement is no deed of its own. */
   readonly speech?: true;
   /** A state that lasts: present tense or a bare noun is `ongoing`. */

@@ -180,6 +180,7 @@ export const YIELDING: readonly Family[] = [
         objects: 'sanction embargo blockade boycott tariff siege',
         source: 'subj obj.poss obj.mod obj.by',
         target: 'on against obj.on obj.against from',
+        keeps: true,
       },
       {
         type: 'RETREAT',
@@ -235,7 +236,7 @@ export const VERBAL_CONFLICT: readonly Family[] = [
         verbs: 'ask order instruct direct summon tell want',
         source: 'subj',
         target: 'obj',
-        needs: 'clause',
+        needs: 'order',
         speech: true,
       },
       {
@@ -260,7 +261,7 @@ export const VERBAL_CONFLICT: readonly Family[] = [
         mode: 'disapprove',
         cameo: '111',
         verbs:
-          'criticise criticize condemn denounce slam blast decry deplore lambast lambaste rebuke castigate chide scold berate assail censure mock ridicule deride protest distrust mistrust lash_out hit_out rail_against regret question fault reprimand upbraid',
+          'criticise criticize condemn denounce slam blast decry deplore lambast lambaste rebuke castigate chide scold berate assail censure mock ridicule deride protest distrust mistrust lash_out hit_out rail_against question fault reprimand upbraid',
         source: 'subj',
         target: 'obj at against for',
         needs: 'pair',
@@ -293,7 +294,7 @@ export const VERBAL_CONFLICT: readonly Family[] = [
         cameo: '110',
         verbs: 'express voice lodge reiterate file issue register',
         objects:
-          'concern anger outrage disappointment regret dissatisfaction protest complaint objection distrust criticism dismay condemnation alarm frustration indignation',
+          'concern anger outrage disappointment dissatisfaction protest complaint objection distrust criticism dismay condemnation alarm frustration indignation',
         source: 'subj',
         target: 'about at over with to against of obj',
         needs: 'pair',

@@ -1,0 +1,43 @@
+import type { Frame } from './frames/index.js';
+import type { Who } from './who.js';
+
+/** Who is source and who is target once it is known whom the clause names. */
+export interface Roles {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** A place visited stands for its state; nobody is his own target; those who act together are all sources. */
+export function settle(frame: Frame, named: Roles, who: Who): Roles {
+  const sources = frame.mode === 'visit' ? named.sources : acting(named.sources, who);
+  const targets = othersThan(sources, acting(named.targets, who), who);
+  if (!frame.both) return { sources: acting(sources, who), targets };
+  return { sources: affiliated([...sources, ...targets], who), targets: [] };
+}
+
+/** Places do not act: a capital or country meant as a place is its state, any other place nobody. */
+function acting(ids: readonly string[], who: Who): string[] {
+  const found = ids.flatMap((id) => {
+    if (!id.startsWith('place/')) return [id];
+    const state = who.actors.stateOf(id);
+    return state !== undefined && who.actors.actor(state) !== undefined ? [state] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Targets without the sources, and without the sources' own side where others are left. */
+function othersThan(sources: readonly string[], targets: readonly string[], who: Who): string[] {
+  const others = targets.filter((id) => !sources.includes(id));
+  const own = new Set(sources.map((id) => who.actors.stateOf(id)));
+  const foreign = others.filter(
+    (id) => !own.has(who.actors.stateOf(id)) || who.actors.stateOf(id) === undefined,
+  );
+  return foreign.length > 0 ? foreign : others;
+}
+
+/** "Biden and the United States" at one table: a state whose person is there is not counted besides. */
+function affiliated(ids: readonly string[], who: Who): string[] {
+  const persons = ids.filter((id) => id.startsWith('person/'));
+  const represented = new Set(persons.map((id) => who.actors.stateOf(id)));
+  return [...new Set(ids)].filter((id) => !id.startsWith('state/') || !represented.has(id));
+}
