@@ -39,7 +39,7 @@ export function dateOfLine(line: string): string | null {
 export function dateOfField(value: string): string | null {
   const field = value.trim();
   const instant = INSTANT.exec(field);
-  if (instant) return isRealDate(instant[1]!) ? field : null;
+  if (instant) return isRealDate(instant[1]!) ? field.replace(/(\d\d)(\d\d)$/, '$1:$2') : null;
   const local = LOCAL.exec(field);
   if (local) return isRealDate(local[1]!) ? local[1]! : null;
   return dateOfLine(field);
@@ -53,5 +53,5 @@ function isoDate(year: string, month: string, day: string): string | null {
 
 function isRealDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  return date >= '1000' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
