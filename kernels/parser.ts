@@ -10,24 +10,42 @@
 
 /** out[c][r] = Σ weights[r] · x[c], int32; `panels` is rows / 8, `pairs` is columns / 2. */
 export function multiply(
-  weights: usize, panels: i32, pairs: i32, x: usize, stride: i32, count: i32, out: usize, outStride: i32,
+  weights: usize,
+  panels: i32,
+  pairs: i32,
+  x: usize,
+  stride: i32,
+  count: i32,
+  out: usize,
+  outStride: i32,
 ): void {
   const panelBytes = <usize>pairs * 32;
   for (let p = 0; p < panels; p++) {
     const panel = weights + <usize>p * panelBytes;
     const target = out + <usize>p * 32;
     let c = 0;
-    for (; c + 4 <= count; c += 4) four(panel, pairs, x + <usize>(c * stride), stride, target + <usize>(c * outStride), outStride);
+    for (; c + 4 <= count; c += 4)
+      four(panel, pairs, x + <usize>(c * stride), stride, target + <usize>(c * outStride), outStride);
     for (; c < count; c++) one(panel, pairs, x + <usize>(c * stride), target + <usize>(c * outStride));
   }
 }
 
 function four(panel: usize, pairs: i32, x: usize, stride: usize, out: usize, outStride: usize): void {
-  let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+  let a0 = i32x4.splat(0),
+    a1 = a0,
+    b0 = a0,
+    b1 = a0,
+    c0 = a0,
+    c1 = a0,
+    d0 = a0,
+    d1 = a0;
   const end = x + <usize>(pairs * 4);
-  const x1 = stride, x2 = stride * 2, x3 = stride * 3;
+  const x1 = stride,
+    x2 = stride * 2,
+    x3 = stride * 3;
   for (; x < end; x += 4, panel += 32) {
-    const w0 = v128.load(panel), w1 = v128.load(panel, 16);
+    const w0 = v128.load(panel),
+      w1 = v128.load(panel, 16);
     let v = v128.load_splat<i32>(x);
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(w0, v));
     a1 = i32x4.add(a1, i32x4.dot_i16x8_s(w1, v));
@@ -41,29 +59,50 @@ function four(panel: usize, pairs: i32, x: usize, stride: usize, out: usize, out
     d0 = i32x4.add(d0, i32x4.dot_i16x8_s(w0, v));
     d1 = i32x4.add(d1, i32x4.dot_i16x8_s(w1, v));
   }
-  v128.store(out, a0); v128.store(out, a1, 16); out += outStride;
-  v128.store(out, b0); v128.store(out, b1, 16); out += outStride;
-  v128.store(out, c0); v128.store(out, c1, 16); out += outStride;
-  v128.store(out, d0); v128.store(out, d1, 16);
+  v128.store(out, a0);
+  v128.store(out, a1, 16);
+  out += outStride;
+  v128.store(out, b0);
+  v128.store(out, b1, 16);
+  out += outStride;
+  v128.store(out, c0);
+  v128.store(out, c1, 16);
+  out += outStride;
+  v128.store(out, d0);
+  v128.store(out, d1, 16);
 }
 
 function one(panel: usize, pairs: i32, x: usize, out: usize): void {
-  let a0 = i32x4.splat(0), a1 = a0;
+  let a0 = i32x4.splat(0),
+    a1 = a0;
   const end = x + <usize>(pairs * 4);
   for (; x < end; x += 4, panel += 32) {
     const v = v128.load_splat<i32>(x);
     a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v128.load(panel), v));
     a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v128.load(panel, 16), v));
   }
-  v128.store(out, a0); v128.store(out, a1, 16);
+  v128.store(out, a0);
+  v128.store(out, a1, 16);
 }
 
 /** Lambert's fraction for tanh, off by less than 0.0001 and clamped where it reaches 1. */
 function tanh(x: v128): v128 {
   x = f32x4.min(f32x4.max(x, f32x4.splat(-4.97)), f32x4.splat(4.97));
   const s = f32x4.mul(x, x);
-  const top = f32x4.add(f32x4.splat(135135), f32x4.mul(s, f32x4.add(f32x4.splat(17325), f32x4.mul(s, f32x4.add(f32x4.splat(378), s)))));
-  const low = f32x4.add(f32x4.splat(135135), f32x4.mul(s, f32x4.add(f32x4.splat(62370), f32x4.mul(s, f32x4.add(f32x4.splat(3150), f32x4.mul(s, f32x4.splat(28)))))));
+  const top = f32x4.add(
+    f32x4.splat(135135),
+    f32x4.mul(s, f32x4.add(f32x4.splat(17325), f32x4.mul(s, f32x4.add(f32x4.splat(378), s)))),
+  );
+  const low = f32x4.add(
+    f32x4.splat(135135),
+    f32x4.mul(
+      s,
+      f32x4.add(
+        f32x4.splat(62370),
+        f32x4.mul(s, f32x4.add(f32x4.splat(3150), f32x4.mul(s, f32x4.splat(28)))),
+      ),
+    ),
+  );
   return f32x4.div(f32x4.mul(x, top), low);
 }
 
@@ -95,8 +134,20 @@ function advance(sums: usize, scales: usize, input: usize, cell: usize, gateByte
  * `sums`, `cells`, `state` are scratch for counts[0] sentences.
  */
 export function lstm(
-  weights: usize, scales: usize, size: i32, steps: i32, counts: usize, starts: usize, inputs: usize, shift: i32,
-  out: usize, outStride: i32, sums: usize, cells: usize, state: usize, backwards: i32,
+  weights: usize,
+  scales: usize,
+  size: i32,
+  steps: i32,
+  counts: usize,
+  starts: usize,
+  inputs: usize,
+  shift: i32,
+  out: usize,
+  outStride: i32,
+  sums: usize,
+  cells: usize,
+  state: usize,
+  backwards: i32,
 ): void {
   const most = load<i32>(counts);
   memory.fill(cells, 0, most * size * 4);
@@ -109,8 +160,10 @@ export function lstm(
     multiply(weights, size >> 1, size >> 1, state, size * 2, n, sums, size * 16);
     for (let s = 0; s < n; s++) {
       const input = <usize>load<u32>(inputs + <usize>((first + s) * 4)) + <usize>shift;
-      const sum = sums + <usize>(s * size * 16), cell = cells + <usize>(s * size * 4);
-      const h = out + <usize>((first + s) * outStride), kept = state + <usize>(s * size * 2);
+      const sum = sums + <usize>(s * size * 16),
+        cell = cells + <usize>(s * size * 4);
+      const h = out + <usize>((first + s) * outStride),
+        kept = state + <usize>(s * size * 2);
       for (let j = 0; j < size; j += 8) {
         const at = <usize>j * 4;
         const low = advance(sum + at, scales + at, input + at, cell + at, gateBytes);
@@ -128,7 +181,13 @@ export function project(sums: usize, count: i32, rows: i32, scales: usize, biase
   for (let c = 0; c < count; c++) {
     for (let r = 0; r < rows; r += 4) {
       const at = <usize>r * 4;
-      v128.store(out, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales + at)), v128.load(biases + at)));
+      v128.store(
+        out,
+        f32x4.add(
+          f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales + at)),
+          v128.load(biases + at),
+        ),
+      );
       sums += 16;
       out += 16;
     }
@@ -137,14 +196,24 @@ export function project(sums: usize, count: i32, rows: i32, scales: usize, biase
 
 /** out[c][r] = max(floors[r], sums[c][r] × scales[r] + biases[r]) as int16, saturated; the scales hold the output's too. */
 export function activate(
-  sums: usize, count: i32, rows: i32, scales: usize, biases: usize, floors: usize, out: usize,
+  sums: usize,
+  count: i32,
+  rows: i32,
+  scales: usize,
+  biases: usize,
+  floors: usize,
+  out: usize,
 ): void {
   for (let c = 0; c < count; c++) {
     for (let r = 0; r < rows; r += 8) {
       const at = <usize>r * 4;
-      v128.store(out, i16x8.narrow_i32x4_s(
-        rectify(sums, scales + at, biases + at, floors + at),
-        rectify(sums + 16, scales + at + 16, biases + at + 16, floors + at + 16)));
+      v128.store(
+        out,
+        i16x8.narrow_i32x4_s(
+          rectify(sums, scales + at, biases + at, floors + at),
+          rectify(sums + 16, scales + at + 16, biases + at + 16, floors + at + 16),
+        ),
+      );
       sums += 32;
       out += 16;
     }
@@ -152,7 +221,10 @@ export function activate(
 }
 
 function rectify(sums: usize, scales: usize, biases: usize, floors: usize): v128 {
-  const y = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales)), v128.load(biases));
+  const y = f32x4.add(
+    f32x4.mul(f32x4.convert_i32x4_s(v128.load(sums)), v128.load(scales)),
+    v128.load(biases),
+  );
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.max(y, v128.load(floors))));
 }
 
@@ -161,8 +233,15 @@ function rectify(sums: usize, scales: usize, biases: usize, floors: usize): v128
  * `dependents` and `heads`; `root` is the root's row of the same kind as a head's.
  */
 export function arcs(
-  places: usize, words: i32, dependents: usize, dependentStride: i32, heads: usize, headStride: i32, root: usize,
-  size: i32, out: usize,
+  places: usize,
+  words: i32,
+  dependents: usize,
+  dependentStride: i32,
+  heads: usize,
+  headStride: i32,
+  root: usize,
+  size: i32,
+  out: usize,
 ): void {
   for (let d = 0; d < words; d++) {
     const row = dependents + <usize>(load<i32>(places + <usize>(d * 4)) * dependentStride);
@@ -179,14 +258,20 @@ function dot(a: usize, b: usize, size: i32): i32 {
   let sum = i32x4.splat(0);
   for (const end = a + <usize>(size * 2); a < end; a += 16, b += 16)
     sum = i32x4.add(sum, i32x4.dot_i16x8_s(v128.load(a), v128.load(b)));
-  return i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3);
+  return (
+    i32x4.extract_lane(sum, 0) +
+    i32x4.extract_lane(sum, 1) +
+    i32x4.extract_lane(sum, 2) +
+    i32x4.extract_lane(sum, 3)
+  );
 }
 
 /** out[i] = max(0, a[i] + b[i]) over rows of `size` int16, saturated; aRows and bRows are arrays of row addresses. */
 export function join(aRows: usize, bRows: usize, count: i32, size: i32, out: usize): void {
   const zero = i16x8.splat(0);
   for (let c = 0; c < count; c++) {
-    const a = <usize>load<u32>(aRows + <usize>(c * 4)), b = <usize>load<u32>(bRows + <usize>(c * 4));
+    const a = <usize>load<u32>(aRows + <usize>(c * 4)),
+      b = <usize>load<u32>(bRows + <usize>(c * 4));
     for (let j: usize = 0; j < <usize>(size * 2); j += 16, out += 16)
       v128.store(out, i16x8.max_s(zero, i16x8.add_sat_s(v128.load(a + j), v128.load(b + j))));
   }

@@ -57,6 +57,10 @@ export class ModelFile<Meta> {
     ) as InstanceType<(typeof KINDS)[K]>;
   }
 
+  has(name: string): boolean {
+    return name in this.#sections;
+  }
+
   shape(name: string): readonly number[] {
     return this.#sections[name]?.shape ?? [];
   }

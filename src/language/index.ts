@@ -1,22 +1,20 @@
 import type { Document } from '../document/types.js';
-import { type SplitSentence, splitSentences } from './split/index.js';
+import { parseSentences } from './parse/index.js';
+import { splitSentences } from './split/index.js';
 import type { Language, Sentence } from './types.js';
-
-/** Stands in until the parser does: every word hangs on the first. */
-function flat(sentence: SplitSentence): Sentence {
-  const tokens = sentence.words.map((word, i) => ({
-    ...word,
-    lemma: word.text.toLowerCase(),
-    upos: 'X',
-    xpos: 'FW',
-    feats: '_',
-    head: i === 0 ? -1 : 0,
-    deprel: i === 0 ? 'root' : 'dep',
-  }));
-  return { start: sentence.start, end: sentence.end, text: sentence.text, tokens };
-}
 
 /** Tokens, sentences, trees, names and quotations of a document. */
 export function readLanguage(document: Document): Language {
-  return { sentences: splitSentences(document).map(flat), entities: [], quotations: [] };
+  return { sentences: readSentences(document), entities: [], quotations: [] };
+}
+
+function readSentences(document: Document): Sentence[] {
+  const split = splitSentences(document);
+  const parsed = parseSentences(split.map((sentence) => sentence.words.map((word) => word.text)));
+  return split.map(({ start, end, text, words }, s) => ({
+    start,
+    end,
+    text,
+    tokens: words.map((word, i) => ({ ...word, ...parsed[s]![i]! })),
+  }));
 }

@@ -1,0 +1,87 @@
+import { at, type Kernel } from './kernel.js';
+import { type Layer, loadLayer, type ParserFile, UNIT } from './model.js';
+import { affixes, normal } from './words.js';
+
+/** Forms whose shares of the first layer are kept; when it is full, all are forgotten. */
+const KEPT = 8192;
+
+/** First-layer input shares by word form: nine words in ten were seen a moment ago and cost a look-up. */
+export class Inputs {
+  readonly #kernel: Kernel;
+  readonly #layer: Layer;
+  readonly #kept: Float32Array;
+  readonly #vectors: Int16Array;
+  readonly #sums: number;
+  readonly #rows = new Map<string, number>();
+  readonly #words: Map<string, number>;
+  readonly #tables;
+
+  /** `sums`: scratch for `most` words of the first layer's rows; `most`: words a batch may have. */
+  constructor(kernel: Kernel, file: ParserFile, sums: number, most: number) {
+    this.#kernel = kernel;
+    this.#layer = loadLayer(kernel, file, 'lower.input', UNIT.input);
+    this.#kept = kernel.f32(KEPT * this.#layer.rows);
+    this.#vectors = kernel.i16(most * this.#layer.columns);
+    this.#sums = sums;
+    this.#words = new Map(file.lines('words').map((word, i) => [word, i]));
+    this.#tables = {
+      words: file.numbers('wordVectors', 'i8'),
+      wordScales: file.numbers('wordVectors.scales', 'f32'),
+      affixes: file.numbers('affixVectors', 'i8'),
+      affixScales: file.numbers('affixVectors.scales', 'f32'),
+      word: file.meta.word,
+      affix: file.meta.affix,
+    };
+  }
+
+  static bytes(rows: number): number {
+    return KEPT * rows * 4;
+  }
+
+  /** Writes the addresses of the forms' shares (float32 rows) to `addresses`. */
+  look(forms: readonly string[], addresses: Uint32Array): void {
+    const fresh = new Set<string>();
+    for (const form of forms) if (!this.#rows.has(form)) fresh.add(form);
+    if (this.#rows.size + fresh.size > KEPT) {
+      this.#rows.clear();
+      for (const form of forms) fresh.add(form);
+    }
+    this.#add([...fresh]);
+    const width = this.#layer.rows * 4;
+    for (let i = 0; i < forms.length; i++) addresses[i] = at(this.#kept) + this.#rows.get(forms[i]!)! * width;
+  }
+
+  #add(forms: readonly string[]): void {
+    if (forms.length === 0) return;
+    const { weights, rows, columns, scales, biases } = this.#layer;
+    const first = this.#rows.size;
+    forms.forEach((form, i) => {
+      this.#vector(form, this.#vectors.subarray(i * columns, (i + 1) * columns));
+      this.#rows.set(form, first + i);
+    });
+    const { run } = this.#kernel;
+    run.multiply(
+      weights,
+      rows / 8,
+      columns / 2,
+      at(this.#vectors),
+      columns * 2,
+      forms.length,
+      this.#sums,
+      rows * 4,
+    );
+    run.project(this.#sums, forms.length, rows, scales, biases, at(this.#kept) + first * rows * 4);
+  }
+
+  #vector(form: string, out: Int16Array): void {
+    const { words, wordScales, affixes: table, affixScales, word, affix } = this.#tables;
+    const id = this.#words.get(normal(form)) ?? this.#words.size;
+    for (let i = 0; i < word; i++) out[i] = whole(words[id * word + i]! * wordScales[id]!);
+    const sum = new Float64Array(affix);
+    for (const row of affixes(form))
+      for (let i = 0; i < affix; i++) sum[i]! += table[row * affix + i]! * affixScales[row]!;
+    for (let i = 0; i < affix; i++) out[word + i] = whole(sum[i]!);
+  }
+}
+
+const whole = (x: number) => Math.max(-32768, Math.min(32767, Math.round(x * UNIT.input)));
