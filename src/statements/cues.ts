@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Statement } from '../report/schema.js';
 
 type Stance = Statement['stance'];
-type Kind = 'verb' | 'noun' | 'adj' | 'phrase';
+type Kind = 'verb' | 'noun' | 'adj' | 'phrase' | 'object';
 
 /** A word that attributes, what it takes as content, and how it stands to it. */
 export interface CueEntry {

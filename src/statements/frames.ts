@@ -1,3 +1,4 @@
+import type { CueEntry } from './cues.js';
 import type { Scene } from './scene.js';
 import { subtreeWithout } from './spans.js';
 
@@ -20,7 +21,6 @@ const filling = (
   addressees: readonly number[] = [],
 ): Filling | null => (tokens.length > 0 ? { frame, tokens, cue, addressees } : null);
 
-const CLAUSES = ['ccomp', 'parataxis', 'xcomp', 'advcl', 'acl', 'dep', 'discourse', 'dislocated'];
 const SETTINGS = new Set([
   'statement',
   'interview',
@@ -67,6 +67,18 @@ export function fill(scene: Scene, cue: number, frames: readonly string[]): Fill
   for (const frame of frames) {
     const found = FRAMES[frame] ? FRAMES[frame](scene, cue) : prepositional(scene, cue, frame);
     if (found) return found;
+  }
+  return null;
+}
+
+/** The content of a phrase such as "lay emphasis on X": it hangs on the noun or on the verb. */
+export function fillPhrase(scene: Scene, cue: number, { frames }: CueEntry): Filling | null {
+  const noun = scene.tree.child(cue, 'obj', 'nsubj:pass');
+  if (noun === undefined) return null;
+  for (const preposition of frames) {
+    if (FRAMES[preposition]) return null;
+    const found = prepositional(scene, noun, preposition) ?? prepositional(scene, cue, preposition);
+    if (found) return { ...found, cue: [noun, ...found.cue], addressees: [] };
   }
   return null;
 }
@@ -303,6 +315,3 @@ function startsQuotedOrAfterColon(scene: Scene, token: number): boolean {
     startsQuoted(scene, token) || [scene.tokens[first]?.text, scene.tokens[first - 1]?.text].includes(':')
   );
 }
-
-/** Relations by which clauses hang on a cue. */
-export const CLAUSE_RELATIONS = CLAUSES;

@@ -2,15 +2,17 @@ import { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Statement, Time } from '../report/schema.js';
+import { contains } from '../span.js';
 import { accordingDraft } from './according.js';
 import type { Draft } from './draft.js';
 import { adjectiveDraft, nounDraft } from './nouns.js';
 import { attachQuotations } from './quotes.js';
 import { withoutRepeats } from './repeats.js';
 import { statementsOf } from './resolve.js';
+import { isFirstPerson } from './said.js';
 import { type Scene, scenesOf } from './scene.js';
 import { headlineDrafts, turnsOf } from './turns.js';
-import { verbDraft } from './verbs.js';
+import { asClauseDraft, verbDraft } from './verbs.js';
 
 export { RULES } from './rules.js';
 
@@ -24,12 +26,14 @@ export function readStatements(
   const index = new ActorIndex(actors);
   const scenes = scenesOf(language);
   const drafts = attachQuotations(scenes, scenes.flatMap(draftsOf), document.text);
-  drafts.push(...turnsOf(document, scenes), ...headlineDrafts(document, scenes, index));
-  return statementsOf(document, scenes, withoutRepeats(document, scenes, drafts), times, index);
+  const turns = turnsOf(document, scenes);
+  const told = drafts.filter((draft) => !isOwnThought(draft, turns));
+  told.push(...turns, ...headlineDrafts(document, scenes, index));
+  return statementsOf(document, scenes, withoutRepeats(document, scenes, told), times, index);
 }
 
 const FINDERS: Readonly<Record<string, (scene: Scene, cue: number) => Draft | null>> = {
-  VERB: (scene, cue) => accordingDraft(scene, cue) ?? verbDraft(scene, cue),
+  VERB: (scene, cue) => accordingDraft(scene, cue) ?? verbDraft(scene, cue) ?? asClauseDraft(scene, cue),
   ADP: accordingDraft,
   NOUN: nounDraft,
   ADJ: adjectiveDraft,
@@ -38,3 +42,9 @@ const FINDERS: Readonly<Record<string, (scene: Scene, cue: number) => Draft | nu
 function draftsOf(scene: Scene): Draft[] {
   return scene.tokens.flatMap(({ upos }, i) => FINDERS[upos]?.(scene, i) ?? []);
 }
+
+/** "I think" within one's own turn of a transcript adds nothing to the turn. */
+const isOwnThought = ({ source, cueRange }: Draft, turns: readonly Draft[]) =>
+  source !== null &&
+  isFirstPerson(source) &&
+  turns.some((t) => t.contents.some((c) => cueRange !== null && contains(c, cueRange)));

@@ -36,8 +36,9 @@ const holds = (outer: Draft, { cueRange }: Draft) =>
 /** "said on Twitter", "told state television" is no relay, "in a speech carried by state television" is. */
 function mediaOf({ scene, cue, contents }: Draft, actors: ActorIndex): string[] {
   if (cue < 0) return [];
-  const phrases = scene.tree
-    .children(cue, 'obl', 'nmod')
+  const governor = scene.tree.is(cue, 'advcl') ? [scene.tokens[cue]!.head] : [];
+  const phrases = [cue, ...governor]
+    .flatMap((verb) => scene.tree.children(verb, 'obl', 'nmod'))
     .filter((c) =>
       scene.tree.children(c, 'case').some((k) => ['on', 'in', 'via', 'through'].includes(scene.lemma(k))),
     );

@@ -45,6 +45,12 @@ export const RULES: readonly Rule[] = [
     nearMiss: 'The minister left for a new round of talks.',
   },
   {
+    name: 'statements/as-clause',
+    what: 'What a clause says is as somebody said.',
+    example: 'As the minister told lawmakers, the pier was empty.',
+    nearMiss: 'As the minister arrived, the pier was empty.',
+  },
+  {
     name: 'statements/noun-that',
     what: 'A noun of saying or thinking with a that-clause: a claim, a hope, a position that.',
     example: 'The claim of the ministry that the pier was empty made headlines.',

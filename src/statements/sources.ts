@@ -45,7 +45,8 @@ export function ownerOf(scene: Scene, noun: number): Source | null {
     tree
       .children(noun, 'compound', 'amod')
       .find((c) => scene.tokens[c]!.upos === 'PROPN' || /^\p{Lu}/u.test(scene.tokens[c]!.text));
-  return owner === undefined ? null : { scene, token: owner };
+  if (owner !== undefined) return { scene, token: owner };
+  return tree.is(noun, 'conj') ? ownerOf(scene, scene.tokens[noun]!.head) : null;
 }
 
 /** The words of a speaker: without clauses and phrases that hang on after a comma. */

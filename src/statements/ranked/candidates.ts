@@ -88,7 +88,7 @@ function fragmentsOf(
 }
 
 /** Without punctuation at its edges that is no quotation mark of its own. */
-function shrunk(view: View, first: number, last: number): Fragment | null {
+export function shrunk(view: View, first: number, last: number): Fragment | null {
   let [a, b] = [first, last];
   while (
     a <= b &&
@@ -109,7 +109,7 @@ function shrunk(view: View, first: number, last: number): Fragment | null {
 
 /** Stretches that may name who is quoted. */
 export function sourceCandidates(view: View, cue: number): Fragment[] {
-  const { scene, low, high, head } = view;
+  const { scene, head } = view;
   const { tree, tokens } = scene;
   const nodes = new Set<number>();
   const take = (i: number) => {
@@ -137,8 +137,6 @@ export function sourceCandidates(view: View, cue: number): Fragment[] {
     }
     if (found.size > MOST) break;
   }
-  void low;
-  void high;
   return [NONE, ...found.values()];
 }
 

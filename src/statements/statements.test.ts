@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readBody } from './testing.js';
+
+/** Text of ours; then speaker, cue, contents, mode and stance of each statement in it. */
+type Row = [
+  text: string,
+  ...statements: [
+    speaker: string | null,
+    cue: string | null,
+    contents: string[],
+    mode: string,
+    stance: string,
+  ][],
+];
+
+const READ: readonly Row[] = [
+  [
+    'The minister said that the port would open in May.',
+    ['The minister', 'said', ['the port would open in May'], 'indirect', 'says'],
+  ],
+  [
+    '“The port will open in May,” the minister said.',
+    ['the minister', 'said', ['“The port will open in May,”'], 'direct', 'says'],
+  ],
+  [
+    '“The port will open in May,” the minister said, “and the bridge will follow in June.”',
+    [
+      'the minister',
+      'said',
+      ['“The port will open in May,”', '“and the bridge will follow in June.”'],
+      'direct',
+      'says',
+    ],
+  ],
+  [
+    'According to the ministry, the port will open in May.',
+    ['the ministry', 'According to', ['the port will open in May'], 'indirect', 'says'],
+  ],
+  [
+    'The port will open in May, according to the ministry.',
+    ['the ministry', 'according to', ['The port will open in May'], 'indirect', 'says'],
+  ],
+  [
+    'The president called for an end to the strike.',
+    ['The president', 'called for', ['an end to the strike'], 'indirect', 'demands'],
+  ],
+  [
+    'The president praised the courage of the crew.',
+    ['The president', 'praised', ['the courage of the crew'], 'indirect', 'praises'],
+  ],
+  [
+    'The envoy pledged to return the paintings.',
+    ['The envoy', 'pledged', ['to return the paintings'], 'indirect', 'promises'],
+  ],
+  [
+    'The envoy denied that the paintings were stolen.',
+    ['The envoy', 'denied', ['the paintings were stolen'], 'indirect', 'denies'],
+  ],
+  [
+    'The envoy said the talks were “useful and frank” but slow.',
+    ['The envoy', 'said', ['the talks were “useful and frank” but slow'], 'mixed', 'says'],
+  ],
+  [
+    'The envoy said the talks were useful, adding that a treaty was near.',
+    ['The envoy', 'said', ['the talks were useful'], 'indirect', 'says'],
+    ['The envoy', 'adding', ['a treaty was near'], 'indirect', 'says'],
+  ],
+  [
+    '“We are close to a treaty,” the envoy said. “Only the map is still missing.”',
+    [
+      'the envoy',
+      'said',
+      ['“We are close to a treaty,”', '“Only the map is still missing.”'],
+      'direct',
+      'says',
+    ],
+  ],
+];
+
+const NOT_READ: readonly string[] = [
+  'The minister did not say when the port would open.',
+  'The so-called “peace train” left Oslo at noon.',
+  'Jan “the Hammer” Berg won the race.',
+  'She starred in “The Last Ferry to Bergen” in 2011.',
+  'The dish is called “smalahove” in Norway.',
+  'The minister is expected to announce a budget on Monday.',
+];
+
+describe('statements', () => {
+  it.each(READ)('reads %s', (text, ...expected) => {
+    const found = readBody(text).map((s) => [
+      s.speaker?.text ?? null,
+      s.cue?.text ?? null,
+      s.contents.map((c) => c.text),
+      s.mode,
+      s.stance,
+    ]);
+    expect(found).toEqual(expected);
+  });
+  it.each(NOT_READ)('reads none in %s', (text) => {
+    expect(readBody(text)).toEqual([]);
+  });
+});
