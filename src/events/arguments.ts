@@ -1,4 +1,4 @@
-import type { Scene } from './scene.js';
+import type { Adjunct, Scene } from './scene.js';
 
 /** A trigger in a sentence: the word that tells the deed, and the preposition that is part of it ("call on"). */
 export interface Trigger {
@@ -57,10 +57,20 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
     default: {
       const own = scene.adjuncts(token).filter((a) => a.prep === name);
       const object = scene.object(token);
-      const below = object === undefined ? [] : scene.adjuncts(object).filter((a) => a.prep === name);
-      return [...own, ...below].map((a) => a.head);
+      return [...own.map((a) => a.head), ...(object === undefined ? [] : below(scene, object, name))];
     }
   }
+}
+
+/** "the volume of trade with Chad": the preposition may stand with a noun further down. */
+function below(scene: Scene, noun: number, prep: string): number[] {
+  const found: number[] = [];
+  for (let at: number | undefined = noun, depth = 0; at !== undefined && depth < 3; depth++) {
+    const adjuncts: readonly Adjunct[] = scene.conjuncts(at).flatMap((n) => scene.adjuncts(n));
+    found.push(...adjuncts.filter((a) => a.prep === prep).map((a) => a.head));
+    at = adjuncts.find((a) => a.prep === 'of')?.head;
+  }
+  return found;
 }
 
 function agent(scene: Scene, verb: number): number | undefined {
@@ -70,7 +80,11 @@ function agent(scene: Scene, verb: number): number | undefined {
 /** Its clauses and, for nouns, infinitives that say what is promised, asked or agreed. */
 export function complements(scene: Scene, token: number): readonly number[] {
   const { tree } = scene;
-  return tree.children(token, 'xcomp', 'ccomp', 'acl').filter((c) => !tree.is(c, 'acl:relcl'));
+  const own = tree.children(token, 'xcomp', 'ccomp', 'acl').filter((c) => !tree.is(c, 'acl:relcl'));
+  // "stands ready to help": the clause may hang on the verb that carries the adjective
+  const head = scene.tokens[token]!.head;
+  if (own.length > 0 || head < 0 || !tree.is(token, 'xcomp')) return own;
+  return tree.children(head, 'xcomp', 'advcl').filter((c) => c > token);
 }
 
 function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
@@ -87,11 +101,11 @@ function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
     case 'gap':
       return some(gapSubject(scene, noun));
     default: {
-      const own = scene.adjuncts(noun).filter((a) => a.prep === name);
+      const own = below(scene, noun, name);
       const verb = scene.carrier(noun);
       const above =
         verb === undefined ? [] : scene.adjuncts(verb).filter((a) => a.prep === name && a.head !== noun);
-      return [...own, ...above].map((a) => a.head);
+      return [...own, ...above.map((a) => a.head)];
     }
   }
 }

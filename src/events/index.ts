@@ -1,10 +1,10 @@
 import { ActorIndex } from '../actors/index.js';
+import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../span.js';
-import { contextsOf } from './contexts.js';
 import type { Draft } from './draft.js';
 import { FAMILIES } from './frames/index.js';
 import { matchFrames } from './match.js';
@@ -16,7 +16,7 @@ import { statusOf } from './status.js';
 import { Dates, placeOf } from './when.js';
 import { Who } from './who.js';
 
-export { contextsOf } from './contexts.js';
+export { contextsOf } from '../contexts.js';
 export { Said } from './said.js';
 export { Scene } from './scene.js';
 export { phraseOf } from './span.js';

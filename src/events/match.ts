@@ -1,3 +1,4 @@
+import type { Statement } from '../report/schema.js';
 import { complements, measured, objectOf, slot, type Trigger } from './arguments.js';
 import type { Draft } from './draft.js';
 import { type Entry, LEXICON } from './frames/index.js';
@@ -61,27 +62,21 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
   if (objects && !hasObject(trigger, objects)) return undefined;
   if (frame.alone && (scene.object(token) !== undefined || complements(scene, token).length > 0))
     return undefined;
-  const cued = context.said.cuedBy(scene.tokens[token]!);
-  const around = context.said.around(scene.tokens[token]!);
-  const source =
-    first(entry.source, trigger, context, []) ??
-    speakerOf(entry, trigger, context) ??
-    leftOf(trigger, context);
-  const target = first(entry.target, trigger, context, source?.ids ?? []);
-  const addressees = frame.speech
-    ? (cued?.addressees ?? (frame.type === 'AGREE' ? around?.addressees : undefined))
-    : undefined;
+  const source = sourceOf(entry, trigger, context);
+  const target = targetOf(entry, trigger, context, source?.ids ?? []);
   const { sources, targets } = settle(
     frame,
-    { sources: source?.ids ?? [], targets: target?.ids ?? addressees ?? [] },
+    { sources: source?.ids ?? [], targets: target?.ids ?? [] },
     context.who,
   );
+  const parties =
+    frame.needs === 'parties' && sources.length < 2 ? partiesNear(trigger, sources, context) : sources;
   const draft: Draft = {
     entry,
     scene,
     trigger: token,
     verb: trigger.kind === 'nouns' ? (scene.carrier(token) ?? token) : token,
-    sources,
+    sources: parties,
     targets,
     sourceAt: source,
     targetAt: target,
@@ -102,11 +97,73 @@ function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
   }
   const object = objectOf(trigger);
   if (object !== undefined && isOne(scene, object, objects)) return true;
+  if (scene.tree.children(token, 'obj').some((c) => isOne(scene, c, objects))) return true;
   return trigger.prep !== undefined && scene.adjuncts(token).some((a) => isOne(scene, a.head, objects));
 }
 
 function isOne(scene: Scene, noun: number, objects: ReadonlySet<string>): boolean {
   return scene.conjuncts(noun).some((n) => objects.has(scene.lemma(measured(scene, n))));
+}
+
+/**
+ * Who does it. Of a deed done by saying it is the speaker of the statement that the trigger opens, and of a wish for
+ * closer ties whoever utters it.
+ */
+function sourceOf(entry: Entry, trigger: Trigger, context: Context): Found | undefined {
+  const { frame, source } = entry;
+  const { scene, token } = trigger;
+  const range = scene.tokens[token]!;
+  const cued = frame.speech ? context.said.cuedBy(range) : undefined;
+  const statement = cued ?? (frame.uttered ? context.said.around(range) : undefined);
+  const ids = statement?.speaker?.actors ?? [];
+  if (ids.length > 0) return { ids, head: token, how: cued ? 'named' : 'owner' };
+  return first(source, trigger, context, []) ?? leftOf(trigger, context);
+}
+
+/** To whom it is done: whom the clause names, else the first foreign actor of what is said, else who is spoken to. */
+function targetOf(
+  { frame, target }: Entry,
+  trigger: Trigger,
+  context: Context,
+  sources: readonly string[],
+): Found | undefined {
+  const { scene, token } = trigger;
+  const { who, said } = context;
+  const named = first(target, trigger, context, sources);
+  if (named || !frame.speech || frame.uttered) return named;
+  const cued = said.cuedBy(scene.tokens[token]!);
+  const statement = cued ?? (frame.needs === 'clause' ? said.around(scene.tokens[token]!) : undefined);
+  if (!statement) return undefined;
+  const ids = (cued ? foreignIn(cued, sources, who) : undefined) ?? statement.addressees;
+  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
+}
+
+/** Of an agreement whose clause names fewer than two: the states of the sentence, where there are just two. */
+function partiesNear({ scene }: Trigger, named: readonly string[], { who }: Context): readonly string[] {
+  const states = new Set(
+    who.actors
+      .within(scene.sentence)
+      .flatMap((p) => p.actors)
+      .filter((id) => id.startsWith('state/')),
+  );
+  return states.size === 2 && named.every((id) => states.has(id)) ? [...states] : named;
+}
+
+/** The actors first named in the statement's contents, the speaker's own side left out. */
+function foreignIn(
+  { contents }: Statement,
+  sources: readonly string[],
+  who: Who,
+): readonly string[] | undefined {
+  const own = new Set(sources.map((id) => who.actors.stateOf(id)));
+  for (const content of contents) {
+    for (const { actors, form } of who.actors.within(content)) {
+      const foreign = actors.filter((id) => !sources.includes(id) && !own.has(who.actors.stateOf(id)));
+      if (foreign.length > 0 && form !== 'pronoun' && !foreign.every((id) => id.startsWith('place/')))
+        return foreign;
+    }
+  }
+  return undefined;
 }
 
 /** The first slot that holds actors other than those left out. */
@@ -117,11 +174,14 @@ function first(
   without: readonly string[],
 ): Found | undefined {
   for (const name of slots) {
+    let best: Found | undefined;
     for (const head of slot(trigger, name)) {
       const found = name === 'comp' ? insideOf(who, trigger.scene, head) : who.of(trigger.scene, head);
       const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
-      if (found && ids.length > 0) return { ...found, ids };
+      if (!found || ids.length === 0) continue;
+      best = best ? { ...best, ids: [...new Set([...best.ids, ...ids])] } : { ...found, ids };
     }
+    if (best) return best;
   }
   return undefined;
 }
@@ -129,14 +189,6 @@ function first(
 function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
   const ids = who.inside(scene, head);
   return ids.length > 0 ? { ids, head, how: 'inside' } : undefined;
-}
-
-/** A deed done by saying has the speaker of its statement as source where its own clause names nobody. */
-function speakerOf({ frame }: Entry, { scene, token }: Trigger, { said }: Context): Found | undefined {
-  if (!frame.speech) return undefined;
-  const range = scene.tokens[token]!;
-  const ids = said.cuedBy(range)?.speaker?.actors ?? [];
-  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
 }
 
 /** Where the tree gives a finite verb no subject: the actor named last before it, in the same clause as it seems. */
@@ -152,11 +204,18 @@ function leftOf({ scene, token, kind }: Trigger, { who }: Context): Found | unde
   return pointer ? { ids: pointer.actors, head: token, how: 'inside' } : undefined;
 }
 
-function satisfied({ entry, sources, targets, scene, trigger }: Draft, { kind }: Trigger): boolean {
+function satisfied({ entry, sources, targets, targetAt, scene, trigger }: Draft, { kind }: Trigger): boolean {
   const { needs, both } = entry.frame;
   switch (needs) {
     case 'pair':
-      return both ? sources.length > 1 : sources.length > 0 && targets.length > 0;
+      return both
+        ? sources.length > 1
+        : sources.length > 0 &&
+            (targets.length > 0 || (entry.frame.mode === 'visit' && targetAt !== undefined));
+    case 'parties':
+      return sources.length > 0;
+    case 'crowd':
+      return sources.length > 0 && !sources.some((id) => id.startsWith('person/'));
     case 'source':
       return sources.length > 0;
     case 'target':

@@ -12,6 +12,9 @@ const LIGHT = new Set(
   ).split(' '),
 );
 
+/** Light verbs that take their noun with a preposition: "engaged in talks", "agreed on a visit". */
+const ENGAGING = new Set('engage enter participate take join go embark'.split(' '));
+
 const TITLES = new Set(
   (
     'president minister chancellor king queen prince princess premier leader chief secretary ambassador envoy counterpart ' +
@@ -189,6 +192,7 @@ export class Scene {
     if (head < 0 || !tree.is(noun, 'obj', 'nsubj:pass', 'nsubj', 'obl')) return undefined;
     const verb = this.tokens[head]!;
     if (verb.upos !== 'VERB' || !LIGHT.has(this.lemma(head))) return undefined;
+    if (tree.is(noun, 'obl') && !ENGAGING.has(this.lemma(head))) return undefined;
     return head;
   }
 

@@ -17,7 +17,7 @@ export const FORCE: readonly Family[] = [
         objects: 'hunger',
         source: 'subj',
         target: 'against',
-        needs: 'source',
+        needs: 'crowd',
       },
       {
         type: 'PROTEST',
@@ -26,7 +26,7 @@ export const FORCE: readonly Family[] = [
         verbs: 'protest demonstrate rally march protest_against demonstrate_against picket rise_up',
         source: 'subj',
         target: 'against at in',
-        needs: 'source',
+        needs: 'crowd',
         alone: true,
       },
       {
@@ -37,7 +37,7 @@ export const FORCE: readonly Family[] = [
         objects: 'stone shop rock bottle',
         source: 'subj',
         target: 'against at in',
-        needs: 'source',
+        needs: 'crowd',
       },
       {
         type: 'PROTEST',
@@ -47,7 +47,7 @@ export const FORCE: readonly Family[] = [
         objects: 'strike',
         source: 'subj',
         target: 'against',
-        needs: 'source',
+        needs: 'crowd',
       },
       {
         type: 'PROTEST',
@@ -57,7 +57,7 @@ export const FORCE: readonly Family[] = [
         objects: 'road highway street bridge entrance square',
         source: 'subj',
         target: 'in against',
-        needs: 'source',
+        needs: 'crowd',
       },
       {
         type: 'PROTEST',
@@ -66,7 +66,7 @@ export const FORCE: readonly Family[] = [
         nouns: 'protest demonstration rally march riot uprising unrest walkout strike',
         source: 'by of mod poss subj',
         target: 'against at in over',
-        needs: 'source',
+        needs: 'crowd',
       },
     ],
   },

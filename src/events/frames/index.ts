@@ -28,6 +28,11 @@ const words = (list: string | undefined) => (list ?? '').split(' ').filter(Boole
 
 type Trigger = 'verbs' | 'nouns' | 'adjectives';
 
+/** The more an entry asks for, the earlier it is tried. */
+function rank({ frame, objects }: Entry): number {
+  return objects ? (frame.needs === 'clause' ? 0 : 1) : 2;
+}
+
 /** Entries by trigger lemma; those that ask for an object come first, as the more particular. */
 function index(kind: Trigger): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
@@ -47,7 +52,7 @@ function index(kind: Trigger): ReadonlyMap<string, readonly Entry[]> {
       }
     }
   }
-  for (const list of found.values()) list.sort((a, b) => Number(!a.objects) - Number(!b.objects));
+  for (const list of found.values()) list.sort((a, b) => rank(a) - rank(b));
   return found;
 }
 
