@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../actors/index.js';
+import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
 import type { Statement, Time } from '../report/schema.js';
 import { contains, spanOf } from '../span.js';
@@ -39,7 +40,7 @@ export function statementsOf(
     date: dates[i]!,
     place: null,
     about: aboutOf(draft, speakers[i]!, actors),
-    topics: [],
+    topics: topicsOf(draft, scenes),
     confidence: 0.8,
     rule: draft.rule,
   }));
@@ -65,6 +66,27 @@ function aboutOf(draft: Draft, speaker: Statement['speaker'], actors: ActorIndex
   const named = draft.contents.flatMap((c) => actors.within(c)).flatMap((p) => p.actors);
   const others = named.filter((id) => !speaker?.actors.includes(id) && actors.actor(id)?.kind !== 'place');
   return [...new Set(others)];
+}
+
+/** PLOVER's contexts of which the content speaks. */
+function topicsOf({ contents }: Draft, scenes: readonly Scene[]): string[] {
+  const tokens = contents.flatMap((c) =>
+    scenesWithin(c, scenes).flatMap(({ tokens }) => tokens.filter((t) => contains(c, t))),
+  );
+  return contextsOf(tokens.map((t) => t.lemma));
+}
+
+/** The scenes that a range reaches into. */
+function scenesWithin(range: Range, scenes: readonly Scene[]): readonly Scene[] {
+  let low = 0;
+  for (let high = scenes.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (scenes[middle]!.sentence.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < scenes.length && scenes[end]!.sentence.start < range.end) end++;
+  return scenes.slice(low, end);
 }
 
 /** Direct where all words stand between quotation marks of the content's own, mixed where some do. */
