@@ -50,7 +50,7 @@ const step = (share: number) => Math.min(3, Math.floor(share * 4));
 function codeOf({ small, capital, stopped, stoppedSmall, final }: Counts): number {
   const all = small + capital + stopped;
   const capitals = small + capital === 0 ? 0 : step(capital / (small + capital));
-  const ends = stopped === 0 ? 0 : Math.min(3, Math.ceil((8 * final) / stopped));
+  const ends = final * 100 < stopped || stopped === 0 ? 0 : Math.min(3, Math.ceil((8 * final) / stopped));
   const follows = stopped === 0 ? 0 : step(stoppedSmall / stopped);
   return (ends << 6) | (capitals << 4) | (step(stopped / all) << 2) | follows;
 }

@@ -42,9 +42,25 @@ class Opened {
 const lengthClass = (length: number) =>
   length < 5 ? length : length < 8 ? 5 : length < 15 ? 6 : length < 30 ? 7 : length < 60 ? 8 : 9;
 
-function features(words: BlockWords, lexicon: Lexicon, i: number, first: number, opened: Opened): void {
+/** Titles before names are one word to the features: what is learned of "Mr." holds for "Sen.". */
+const TITLE = 5;
+
+function titlesMerged({ hashes, starts, ends }: BlockWords, lexicon: Lexicon): number[] {
+  return hashes.map((hash, i) =>
+    ends[i]! - starts[i]! > 2 && leadsOn(lexicon.get(hash) ?? UNKNOWN) ? TITLE : hash,
+  );
+}
+
+function features(
+  words: BlockWords,
+  hashes: readonly number[],
+  lexicon: Lexicon,
+  i: number,
+  first: number,
+  opened: Opened,
+): void {
   count = 0;
-  const { hashes, shapes, gaps, starts, text } = words;
+  const { shapes, gaps, starts, text } = words;
   const w0 = hashes[i]!;
   const s0 = shapes[i]!;
   const wl = i > first ? hashes[i - 1]! : 1;
@@ -57,10 +73,11 @@ function features(words: BlockWords, lexicon: Lexicon, i: number, first: number,
   const s2 = shapes[i + 2] ?? 3;
   const gap = gaps[i]!;
   const nextGap = gaps[i + 1] ?? GAP.paragraph;
-  const lex0 = lexicon.get(w0) ?? UNKNOWN;
-  const lex1 = lexicon.get(w1) ?? UNKNOWN;
-  const lex2 = lexicon.get(w2) ?? UNKNOWN;
-  const lexl = lexicon.get(wl) ?? UNKNOWN;
+  const code = (at: number) => lexicon.get(words.hashes[at] ?? 0) ?? UNKNOWN;
+  const lex0 = code(i);
+  const lex1 = code(i + 1);
+  const lex2 = code(i + 2);
+  const lexl = i > first ? code(i - 1) : UNKNOWN;
   const length = lengthClass(i - first + 1);
   const open = (opened.quotes << 1) | opened.brackets;
   const capital = classAt(text, starts[i + 1] ?? -1) === UPPER ? 1 : 0;
@@ -105,13 +122,14 @@ function features(words: BlockWords, lexicon: Lexicon, i: number, first: number,
 /** Puts the index after the last word of each sentence into `stops`; a paragraph's end always ends one. */
 export function partSentences(words: BlockWords, lexicon: Lexicon, decide: Decide, stops: number[]): void {
   const opened = new Opened();
+  const hashes = titlesMerged(words, lexicon);
   const total = words.starts.length;
   let first = 0;
   for (let i = 0; i < total; i++) {
     opened.take(words.text, words.starts[i]!, words.ends[i]!);
     let stop = words.gaps[i] === GAP.paragraph;
     if (!stop && !leadsOn(lexicon.get(words.hashes[i]!) ?? UNKNOWN)) {
-      features(words, lexicon, i, first, opened);
+      features(words, hashes, lexicon, i, first, opened);
       stop = decide(out, count, i);
     }
     if (!stop) continue;
