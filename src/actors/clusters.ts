@@ -13,7 +13,7 @@ export function clustersOf(spans: readonly NameSpan[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const span of spans) {
     if (span.words.length < 2) continue;
-    const known = clusters.find((cluster) => sameFull(cluster.words, span.words));
+    const known = clusters.find(({ words }) => sameFull(words, span.words) || endsLike(words, span.words));
     if (!known) clusters.push({ words: span.words, spans: [span] });
     else {
       known.spans.push(span);
@@ -25,19 +25,27 @@ export function clustersOf(spans: readonly NameSpan[]): Cluster[] {
   return clusters.filter(({ spans: all }) => all.length > 0);
 }
 
-/** Whether two full names can be one person's: first and last words alike, or the same words in another order. */
+/** Whether two full names can be one person's: one holds the other and both begin alike, or the order is turned. */
 export function sameFull(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return short[0] === long[0] && long.length === 1;
-  const matched = short.filter((word) => long.some((other) => alike(word, other)));
-  if (matched.length < short.length) return false;
-  return alike(short.at(-1)!, long.at(-1)!) || alike(short[0]!, long[0]!);
+  if (!short.every((word) => long.some((other) => alike(word, other)))) return false;
+  return alike(short[0]!, long[0]!) || (alike(short.at(-1)!, long[0]!) && alike(short[0]!, long.at(-1)!));
+}
+
+/** Whether the short name is the last words of the long one, as Spanish and Portuguese family names are used. */
+export function endsLike(long: readonly string[], short: readonly string[]): boolean {
+  return (
+    short.length > 1 &&
+    long.length > short.length &&
+    short.every((word, i) => alike(word, long[long.length - short.length + i]!))
+  );
 }
 
 /** Whether two words of a name agree: one name, or an initial of it. */
 export function alike(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return sameName(a, b) || (a.length > 2 && b.length > 2 && (a === `${b}s` || b === `${a}s`) && false);
+  return sameName(a, b);
 }
 
 function join(clusters: Cluster[], span: NameSpan): void {

@@ -34,10 +34,9 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^Grand Duke /, 'Grand Duke'],
   [/^Supreme Leader /, 'Supreme Leader'],
   [/^Chief Executive /, 'Chief Executive'],
-  [/^Prime Minister Crown Prince /, 'Prime Minister'],
 ];
 const RANKS =
-  /^(?:(?:Gen|Lt|Col|Brig|Maj|Capt|Adm|Dr|Mr|Field Marshal|Sheikh|Shaykh|Sheik|Sir|Dame|Cardinal|Archbishop|ret|Ret|Sayyid|Cdre|Prof)\.? |\(Ret\.\) )+/;
+  /^(?:(?:Crown Prince|Gen|Sr\. Gen|Lt|Col|Brig|Maj|Capt|Adm|Dr|Mr|Field Marshal|Sheikh|Shaykh|Sheik|Sir|Dame|Cardinal|Archbishop|ret|Ret|Sayyid|Cdre|Prof)\.? |\(Ret\.\) )+/;
 
 /** The Factbook's names of states that `states.tsv` has no row for. */
 const STATES: Record<string, string> = {

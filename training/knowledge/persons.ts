@@ -1,13 +1,15 @@
 /** `knowledge/persons.tsv` and `offices.tsv`: office holders from Wikidata, the Factbook's heads, and our own rows. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { fold, sameName, skeleton, slug } from '../../src/actors/names.js';
+import { sameFull } from '../../src/actors/clusters.js';
+import { fold, skeleton, slug } from '../../src/actors/names.js';
+import { nameWords } from '../../src/actors/namespans.js';
 import { factbookTenures, office, type Tenure } from './factbook.js';
 import { roleOf } from './roles.js';
 import { DATA, readTable, writeSorted } from './tables.js';
 
 interface Person {
-  readonly name: string;
+  name: string;
   readonly qid: string;
   readonly others: Set<string>;
   readonly tenures: Tenure[];
@@ -30,7 +32,7 @@ const full = (date: string) => `${date}-01-01`.slice(0, 10);
 export function buildPersons(): void {
   const persons = wikidataPersons();
   for (const tenure of factbookTenures()) addFactbook(persons, tenure);
-  for (const row of readTable('people.tsv')) addOwn(persons, row);
+  for (const row of readTable('people.tsv').sort(byStart)) addOwn(persons, row);
   const ids = idsOf(persons);
   const statesOf = (p: Person) => [...new Set(p.tenures.map((t) => t.state || '-'))].join('|');
   writeSorted(
@@ -138,31 +140,56 @@ function addFactbook(persons: Person[], tenure: Tenure): void {
 
 const overlap = (a: Tenure, b: Tenure) => a.start <= (b.end || '9999') && b.start <= (a.end || '9999');
 
-/** Whether the name can be the person's: first and last word alike, whatever their order. */
+/** Whether the name can be the person's: all words of the shorter in the longer, first or last word in place. */
 function alike(person: Person, name: string): boolean {
-  const b = fold(name).split(' ');
-  return [person.name, ...person.others].some((each) => {
-    const a = fold(each).split(' ');
-    const has = (word: string | undefined) => b.some((other) => sameName(word ?? '', other));
-    return a.length === 1 || b.length === 1 ? a.join() === b.join() : has(a[0]) && has(a.at(-1));
-  });
+  const words = nameWords(name);
+  return [person.name, ...person.others].some((each) => sameFull(nameWords(each), words));
 }
 
-/** people.tsv: name · other names · state · role · from · until; the same name again is another office of the same. */
+/** people.tsv: name · other names · state · role · from · until; its name and dates win over the sources'. */
 function addOwn(
   persons: Person[],
   [name = '', others = '', state = '', role = '', start = '', end = '']: string[],
 ): void {
-  const known = persons.find(
-    (p) =>
-      fold(p.name) === fold(name) &&
-      (p.qid === '' || p.tenures.some((t) => t.state === state || t.state === '')),
-  );
+  const names = [name, ...others.split('|').filter(Boolean)];
+  const abroad = (p: Person) => state === '-' || p.tenures.every((t) => t.state === '');
+  const known =
+    persons.find((p) => fold(p.name) === fold(name) && (abroad(p) || ofState(p, state))) ??
+    persons.find((p) => names.slice(1).some((other) => fold(other) === fold(p.name)) && ofState(p, state));
   const person = known ?? { name, qid: '', others: new Set<string>(), tenures: [] };
   if (!known) persons.push(person);
-  for (const other of others.split('|')) if (other) person.others.add(other);
-  if (role && !person.tenures.some((t) => t.role === role && t.state === state && DAYS(t.start, start) < 400))
-    person.tenures.push({ state, role, name, start, end });
+  for (const each of [person.name, ...names]) if (each !== name) person.others.add(each);
+  person.name = name;
+  person.others.delete(name);
+  const tenure = { state: state.replace('-', ''), role, name, start, end };
+  const same = person.tenures.findIndex(
+    (t) => t.state === tenure.state && t.role === role && DAYS(t.start, start) < 400,
+  );
+  if (same < 0) person.tenures.push(tenure);
+  else person.tenures[same] = { ...tenure, end: end || person.tenures[same]!.end };
+  if (CHIEFS.test(role)) endOthers(persons, person, tenure);
+}
+
+const byStart = (a: readonly string[], b: readonly string[]) => ((a[4] ?? '') < (b[4] ?? '') ? -1 : 1);
+
+const ofState = (p: Person, state: string) => p.tenures.some((t) => t.state === state.replace('-', ''));
+
+/** Offices of one holder at a time. */
+const CHIEFS =
+  /^(?:President|Prime Minister|Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|Defence Minister|Secretary of Defense|Vice President|King|Emir|Sultan|Supreme Leader|Pope)$/;
+
+/** Whoever still held the office when a later holder came left it then. */
+function endOthers(persons: readonly Person[], person: Person, tenure: Tenure): void {
+  for (const other of persons)
+    for (const [i, t] of other.tenures.entries())
+      if (
+        other !== person &&
+        (t.end === '' || t.end > tenure.start) &&
+        t.state === tenure.state &&
+        t.role === tenure.role &&
+        t.start < tenure.start
+      )
+        other.tenures[i] = { ...t, end: tenure.start };
 }
 
 /** `given-family` of the best known name; the less known of two that share it carries its Wikidata id too. */

@@ -1,7 +1,7 @@
 /** One wording for an office that sources name in several ways: [what the source says, what Readout says]. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:Minister|Secretary) (?:of|for) (?:Foreign|External) (?:Affairs|Relations)\b.*|^Foreign Affairs Minister|^Minister of External Affairs.*|^Minister of Foreign Relations.*/i,
+    /^(?:Federal )?(?:Minister|Secretary) (?:of|for) (?:Europe and |European and )?(?:Foreign|External) (?:and European )?(?:Affairs|Relations)\b.*|^Foreign Affairs Minister|^Minister of External Affairs.*|^Minister of Foreign Relations.*/i,
     'Foreign Minister',
   ],
   [/^Secretary of State for Foreign.*/, 'Foreign Secretary'],
@@ -28,7 +28,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     'Deputy Foreign Minister',
   ],
   [
-    /^(?:Chairman of the Cabinet of Ministers \(Prime Minister\)|Premier of the State Council|Premier|President of the Government|President of the Council of Ministers|Chairman of the Council of Ministers|Prime Minister of .*|Taoiseach|President of the Executive Yuan)$/,
+    /^(?:Chairman of the Cabinet of Ministers \(Prime Minister\)|Premier of the State Council|Premier|President of the Government|President of the Council of Ministers|Chairman of the Council of Ministers|Prime Minister of the Palestinian National Authority|Taoiseach|President of the Executive Yuan)$/,
     'Prime Minister',
   ],
   [/^(?:Federal )?Chancellor$/, 'Chancellor'],
@@ -37,7 +37,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     'President',
   ],
   [/^Vice[- ]President$/, 'Vice President'],
-  [/^(?:Emir|Amir)$/, 'Emir'],
+  [/^(?:Emir|Amir)$/i, 'Emir'],
   [/^Permanent Representative to the United Nations$/, 'Ambassador to the United Nations'],
   [/^ambassador\b/, 'Ambassador'],
 ];
@@ -55,5 +55,5 @@ export function roleOf(position: string, state: string): string | undefined {
     if (state === 'USA' && role === 'Defence Minister') return 'Secretary of Defense';
     return role;
   }
-  return position;
+  return position[0]!.toUpperCase() + position.slice(1);
 }
