@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const COMMANDS: Record<string, readonly string[]> = {
   knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
+  times: ['npx', 'tsx', 'training/times.ts'],
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,5 +1,5 @@
+import { valueIn } from './lexemes.js';
 import type { Unit } from './types.js';
-import { valueIn } from './words.js';
 
 /** How many: a number, or 'X' where the text leaves it open ("several"). */
 export type Amount = number | 'X';

@@ -1,8 +1,9 @@
+import { Alphabet } from './alphabet.js';
 import { Match } from './match.js';
 import { compilePattern, literalsOf } from './pattern.js';
 import { TIME_RULES } from './rules/index.js';
 import type { TimeRule } from './types.js';
-import { Alphabet, type Words } from './words.js';
+import type { Words } from './words.js';
 
 const PATTERNS = TIME_RULES.map((rule) => rule.pattern);
 
@@ -25,7 +26,7 @@ export function candidatesIn(words: Words): Candidate[] {
         .map(([name, range]) => [name.replace(/_\d+$/, ''), range] as const);
       found.push({
         rule,
-        match: new Match(words, hit.index, hit.index + hit[0].length, Object.fromEntries(labels)),
+        match: new Match(rule.name, words, hit.index, hit.index + hit[0].length, Object.fromEntries(labels)),
       });
     }
   }

@@ -1,15 +1,25 @@
-import { type Value, valueIn, type Words } from './words.js';
+import { type Value, valueIn } from './lexemes.js';
+import type { Words } from './words.js';
 
 type Range = readonly [start: number, end: number];
 
 /** A pattern's match over the words of a document: which words, and which of them each label took. */
 export class Match {
+  /** The rule's name. */
+  readonly rule: string;
   readonly words: Words;
   readonly start: number;
   readonly end: number;
   readonly #labels: Readonly<Record<string, Range | undefined>>;
 
-  constructor(words: Words, start: number, end: number, labels: Readonly<Record<string, Range | undefined>>) {
+  constructor(
+    rule: string,
+    words: Words,
+    start: number,
+    end: number,
+    labels: Readonly<Record<string, Range | undefined>>,
+  ) {
+    this.rule = rule;
     this.words = words;
     this.start = start;
     this.end = end;

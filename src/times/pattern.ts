@@ -1,9 +1,9 @@
 /**
- * Compiles a pattern of the grammar to a regular expression over the letters of words.ts. In a pattern, a word in
+ * Compiles a pattern of the grammar to a regular expression over the letters of alphabet.ts. In a pattern, a word in
  * capitals is a class of words or one of MACROS, any other word is itself; `( | )` and `? * +` are as in regular
  * expressions (`\\(` is the character), and `name=` labels what the next word or group matched.
  */
-import type { Alphabet } from './words.js';
+import type { Alphabet } from './alphabet.js';
 
 const MACROS: Readonly<Record<string, string>> = {
   QUANTITY:

@@ -1,9 +1,9 @@
 /** Lengths of time and how often something happens. */
 import { type Amount, amountOf, durationOf } from '../amount.js';
 import { writtenValue } from '../context.js';
+import { valueIn } from '../lexemes.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule, Unit } from '../types.js';
-import { valueIn } from '../words.js';
 
 const unitIn = (match: Match) =>
   (match.value('unit', 'UNIT') ?? match.value('unit', 'UNITS')) as Unit | undefined;
