@@ -1,6 +1,7 @@
 import { ActorIndex } from '../actors/index.js';
+import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
-import { contextsOf, Dates, phraseOf, Said, Scene, Who } from '../events/index.js';
+import { Dates, phraseOf, Said, Scene, Who } from '../events/index.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';

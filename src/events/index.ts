@@ -16,7 +16,6 @@ import { statusOf } from './status.js';
 import { Dates, placeOf } from './when.js';
 import { Who } from './who.js';
 
-export { contextsOf } from '../contexts.js';
 export { Said } from './said.js';
 export { Scene } from './scene.js';
 export { phraseOf } from './span.js';
@@ -109,7 +108,7 @@ function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Source
   };
 }
 
-const SURENESS = { named: 0.9, owner: 0.75, inside: 0.55 };
+const SURENESS = { named: 0.9, owner: 0.75, inside: 0.55, political: 0.5, thing: 0.6 };
 
 function confidence({ sourceAt, targetAt }: Draft): number {
   return Math.min(SURENESS[sourceAt?.how ?? 'inside'], SURENESS[targetAt?.how ?? 'owner']);

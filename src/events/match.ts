@@ -117,7 +117,8 @@ function sourceOf(entry: Entry, trigger: Trigger, context: Context): Found | und
   const statement = cued ?? (frame.uttered ? context.said.around(range) : undefined);
   const ids = statement?.speaker?.actors ?? [];
   if (ids.length > 0) return { ids, head: token, how: cued ? 'named' : 'owner' };
-  return first(source, trigger, context, []) ?? leftOf(trigger, context);
+  const named = first(source, trigger, context, []);
+  return named ?? leftOf(trigger, context);
 }
 
 /** To whom it is done: whom the clause names, else the first foreign actor of what is said, else who is spoken to. */
@@ -130,12 +131,12 @@ function targetOf(
   const { scene, token } = trigger;
   const { who, said } = context;
   const named = first(target, trigger, context, sources);
-  if (named || !frame.speech || frame.uttered) return named;
+  if ((named?.ids.length ?? 0) > 0 || !frame.speech || frame.uttered) return named;
   const cued = said.cuedBy(scene.tokens[token]!);
   const statement = cued ?? (frame.needs === 'clause' ? said.around(scene.tokens[token]!) : undefined);
-  if (!statement) return undefined;
+  if (!statement) return named;
   const ids = (cued ? foreignIn(cued, sources, who) : undefined) ?? statement.addressees;
-  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
+  return ids.length > 0 ? { ids, head: token, how: 'inside' } : named;
 }
 
 /** Of an agreement whose clause names fewer than two: the states of the sentence, where there are just two. */
@@ -166,16 +167,18 @@ function foreignIn(
   return undefined;
 }
 
-/** The first slot that holds actors other than those left out. */
+/** The first slot that holds actors other than those left out, else the words of the first slot that is filled. */
 function first(
   slots: readonly string[],
   trigger: Trigger,
   { who }: Context,
   without: readonly string[],
 ): Found | undefined {
+  let words: Found | undefined;
   for (const name of slots) {
     let best: Found | undefined;
     for (const head of slot(trigger, name)) {
+      if (name !== 'comp') words ??= who.words(trigger.scene, head);
       const found = name === 'comp' ? insideOf(who, trigger.scene, head) : who.of(trigger.scene, head);
       const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
       if (!found || ids.length === 0) continue;
@@ -183,7 +186,7 @@ function first(
     }
     if (best) return best;
   }
-  return undefined;
+  return words;
 }
 
 function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
@@ -204,32 +207,40 @@ function leftOf({ scene, token, kind }: Trigger, { who }: Context): Found | unde
   return pointer ? { ids: pointer.actors, head: token, how: 'inside' } : undefined;
 }
 
-function satisfied({ entry, sources, targets, targetAt, scene, trigger }: Draft, { kind }: Trigger): boolean {
-  const { needs, both } = entry.frame;
+/** Whether a side holds actors, or words that stand for some. */
+const isSome = (ids: readonly string[], at: Found | undefined) => ids.length > 0 || at?.how === 'political';
+
+function satisfied(draft: Draft, { kind }: Trigger): boolean {
+  const { entry, sources, targets, sourceAt, targetAt, scene, trigger } = draft;
+  const { needs, both, speech, mode } = entry.frame;
+  const source = isSome(sources, sourceAt);
+  const target = isSome(targets, targetAt);
+  const filled = targetAt !== undefined && (!speech || FACING.has(entry.frame.type));
   switch (needs) {
     case 'pair':
-      return both
-        ? sources.length > 1
-        : sources.length > 0 &&
-            (targets.length > 0 || (entry.frame.mode === 'visit' && targetAt !== undefined));
+      if (both) return sources.length > 1 || (source && target && sourceAt?.head !== targetAt?.head);
+      if (mode === 'visit') return source && targetAt !== undefined;
+      return source && (target || filled);
     case 'parties':
-      return sources.length > 0;
-    case 'crowd':
-      return sources.length > 0 && !sources.some((id) => id.startsWith('person/'));
     case 'source':
-      return sources.length > 0;
+      return source;
+    case 'crowd':
+      return source && !sources.some((id) => id.startsWith('person/'));
     case 'target':
-      return targets.length > 0;
+      return target;
     case 'order':
-      return sources.length > 0 && targets.length > 0 && scene.tree.child(trigger, 'xcomp') !== undefined;
+      return source && target && scene.tree.child(trigger, 'xcomp') !== undefined;
     case 'visitor':
-      return sources.some((id) => id.startsWith('person/')) && targets.length > 0;
+      return sources.some((id) => id.startsWith('person/')) && target;
     case 'clause':
-      return sources.length > 0 && (complements(scene, trigger).length > 0 || kind === 'adjectives');
+      return source && (complements(scene, trigger).length > 0 || kind === 'adjectives');
     default:
-      return sources.length + targets.length > 0;
+      return source || target;
   }
 }
+
+/** Deeds done by saying that count whatever they are aimed at. */
+const FACING = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);
 
 /** Words that the draft has read and that are no deed of their own. */
 function claim({ entry, scene, trigger, verb }: Draft, taken: Set<number>): void {

@@ -1,11 +1,36 @@
 import type { ActorIndex } from '../actors/index.js';
 import type { Scene } from './scene.js';
 
+/** Named itself; through an owner; somewhere inside; no actor but political by its noun; any other words. */
+export type How = 'named' | 'owner' | 'inside' | 'political' | 'thing';
+
 /** Actors found at a noun, and how: named itself, or through who owns, heads or is part of it. */
 export interface Found {
   readonly ids: readonly string[];
   readonly head: number;
-  readonly how: 'named' | 'owner' | 'inside';
+  readonly how: How;
+}
+
+/** Nouns of those who take part in politics or war, named or not. */
+const POLITICAL = new Set(
+  (
+    'rebel militant insurgent guerrilla gunman terrorist protester protestor demonstrator activist opposition government ' +
+    'regime administration parliament congress senate ministry troop army military force soldier navy militia faction ' +
+    'separatist nationalist extremist islamist president minister premier leader official lawmaker senator ambassador ' +
+    'diplomat envoy delegation negotiator authority council cabinet junta coalition party republic union nation state ' +
+    'refugee peacekeeper warplane warship fighter dissident candidate chancellor king queen embassy community ' +
+    'organization organisation commission court tribunal prosecutor police hostage detainee citizen'
+  ).split(' '),
+);
+
+/** Adjectives and peoples of countries end so; a capital letter tells them from other words. */
+const NATIONAL =
+  /^[A-Z][a-z]+(?:ian|ean|ese|ish|ani|aqi|eli|rab|emi|ench|utch|reek|iss|zakh|hai|ghan|ench|alay|ali|rkish|aeli|stani|can|yan)s?$/;
+
+function isPolitical(scene: Scene, noun: number): boolean {
+  if (POLITICAL.has(scene.lemma(noun))) return true;
+  const near = [noun, ...scene.tree.children(noun, 'amod', 'compound', 'nmod')];
+  return near.some((t) => NATIONAL.test(scene.tokens[t]!.text) && scene.tokens[t]!.upos !== 'VERB');
 }
 
 const PRONOUNS = new Set(['PRON']);
@@ -30,6 +55,13 @@ export class Who {
       for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
     }
     return how === undefined ? undefined : { ids, head, how };
+  }
+
+  /** What stands there where no actor is known: "the rebels", "two journalists". */
+  words(scene: Scene, head: number): Found | undefined {
+    if (PRONOUNS.has(scene.tokens[head]!.upos)) return undefined;
+    const political = scene.conjuncts(head).some((noun) => isPolitical(scene, noun));
+    return { ids: [], head, how: political ? 'political' : 'thing' };
   }
 
   /** The persons named in a phrase that is one name after the other; deeds and things of a person are not the person. */

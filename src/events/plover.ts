@@ -1,0 +1,22 @@
+import type { Event } from '../report/schema.js';
+import type { EventType } from './frames/types.js';
+
+const COOPERATIVE: ReadonlySet<string> = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT']);
+const CONFLICT: ReadonlySet<string> = new Set(['SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'PROTEST']);
+
+/**
+ * The type under which PLOVER's manual files the event: a deed still to come is AGREE or THREATEN, one refused is
+ * REJECT; null where the manual codes nothing. Our own reports keep the deed's type and tell its status instead.
+ */
+export function ploverType({
+  type,
+  mode,
+  status,
+}: Pick<Event, 'type' | 'mode' | 'status'>): EventType | null {
+  if (status === 'happened' || status === 'ongoing' || status === 'ended') return type;
+  if (status === 'denied')
+    return COOPERATIVE.has(type) || type === 'CONSULT' || type === 'AGREE' ? 'REJECT' : null;
+  if (COOPERATIVE.has(type) || (type === 'CONSULT' && mode === 'visit'))
+    return status === 'possible' ? null : 'AGREE';
+  return CONFLICT.has(type) ? 'THREATEN' : type;
+}
