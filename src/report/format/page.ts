@@ -97,7 +97,8 @@ export class Page {
     let used = 0;
     for (const [tone, word] of pieces.flatMap(words)) {
       const length = stringWidth(word);
-      if (used > 0 && used + 1 + length > width) {
+      // A dot between facts ends its line, in the margin if need be; it never begins one.
+      if (used > 0 && used + 1 + length > width && word !== '·') {
         lines.push(line);
         [line, used] = ['', 0];
       } else if (used > 0) {

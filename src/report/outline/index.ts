@@ -108,9 +108,10 @@ function eventEntry(event: Event, names: Names): Entry {
 
 function statementGroups(statements: readonly Statement[], names: Names): Group[] {
   return bySpeaker(statements, names).flatMap(({ speaker, sayings }) =>
-    bySetting(sayings, (s) => settingOf(s, names)).map(({ setting, statements }) => ({
+    bySetting(sayings, (s) => settingOf(s, names)).map(({ setting, statements }, i) => ({
       title: speaker ?? 'Nobody named',
-      setting,
+      // Without words of its own, a later group would seem to share the setting before it.
+      setting: setting === '' && i > 0 ? 'to whom, when and where not told' : setting,
       entries: statements.map((s) => statementEntry(s, names)),
     })),
   );
