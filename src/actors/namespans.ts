@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../span.js';
 import { fold } from './names.js';
 import type { Match } from './phrases.js';
 import type { Scene } from './scene.js';
-import { HONORIFIC, type Title, titleBefore } from './titles.js';
+import { HONORIFIC, PERSONAL, type Title, titleBefore } from './titles.js';
 
 export interface NameSpan extends Span {
   /** Folded words without particles; hyphened words are one. */
@@ -45,9 +45,11 @@ export function nameWords(name: string): string[] {
       ),
     )
     .filter(
-      (word) =>
+      (word, i, all) =>
         word !== '' &&
-        !PARTICLES.has(word) &&
+        !(PARTICLES.has(word) && i < all.length - 1) &&
+        word !== 'jr' &&
+        word !== 'sr' &&
         !/^(?:sayyed|sayed|seyyed|syed|haj|hajji|sheikh|sir)$/.test(word),
     );
 }
@@ -59,12 +61,34 @@ export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
     meanings.some(({ id, sort }) => sort !== 'capital' && !id.startsWith('place/')),
   );
   const found: NameSpan[] = [];
-  for (const { 0: run, index } of scene.text.matchAll(RUN))
-    for (const part of partsOf(scene, index, run, bounds)) {
-      const marked = persons.some((person) => overlaps(person, part));
-      found.push(spanWithTitle(scene, part, marked));
-    }
+  for (const { start, text } of scene.language.sentences)
+    for (const { 0: run, index } of text.matchAll(RUN))
+      for (const part of partsOf(scene, start + index, run, bounds)) {
+        const person = persons.some((entity) => overlaps(entity, part)) || isPresented(scene, part);
+        const span = spanWithTitle(scene, part, person);
+        if (span.words.length > 1 || span.marked || isProper(scene, part)) found.push(span);
+      }
   return found;
+}
+
+const isProper = (scene: Scene, part: Span): boolean => {
+  const place = scene.placeAt(part.start);
+  return place !== undefined && scene.token(place).upos === 'PROPN';
+};
+
+/** Words right before a name, or after it and a comma, that only a person is called. */
+const CALLED = new RegExp(`^(?:${PERSONAL})$`, 'i');
+const PRESENTED_BEFORE = /([\p{L}]+)\s+$/u;
+const PRESENTED_AFTER =
+  /^,\s+(?:(?:also|then|now|who is|himself|herself)\s+)?(?:an?\s+|the\s+)?((?:[\p{L}'’.-]+\s+){0,5}?[\p{L}]+)/u;
+
+/** Whether the words around a name of two words or more say that it is a person's. */
+function isPresented(scene: Scene, { start, end, text }: Span): boolean {
+  if (!/\s/.test(text)) return false;
+  const before = PRESENTED_BEFORE.exec(scene.before(start, 30))?.[1];
+  if (before && CALLED.test(before)) return true;
+  const after = PRESENTED_AFTER.exec(scene.text.slice(end, end + 90).replace(/\s+/g, ' '))?.[1];
+  return after?.split(' ').some((word) => CALLED.test(word)) ?? false;
 }
 
 function spanWithTitle(scene: Scene, part: Span, person: boolean): NameSpan {

@@ -134,3 +134,7 @@ export function stateBefore(ahead: string, knowledge: Knowledge): string | undef
   }
   return undefined;
 }
+
+/** Nouns that only a person is called, as the source of a pattern. */
+export const PERSONAL =
+  'spokes(?:man|woman|person)|president|minister|premier|chancellor|king|queen|prince|princess|emir|sultan|pope|leader|chief|head|director|deputy|secretary|ambassador|envoy|diplomat|official|negotiator|adviser|advisor|aide|governor|mayor|senator|lawmaker|legislator|congress(?:man|woman)|representative|commissioner|commander|general|colonel|analyst|expert|professor|scholar|scientist|economist|lawyer|attorney|judge|prosecutor|correspondent|reporter|journalist|editor|author|activist|chair(?:man|woman|person)?|coordinator|counsel(?:or|lor)|consul|cleric|ayatollah|bishop|archbishop|cardinal|candidate|speaker|founder|executive|officer|manager|dissident|veteran|billionaire|businessman|businesswoman|tycoon|son|daughter|brother|sister|wife|husband|father|mother|widow|nephew|cousin|who';
