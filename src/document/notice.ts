@@ -9,8 +9,9 @@ export function isFailure(value: object): value is Failure {
   return 'failure' in value;
 }
 
-/** The line that a user reads: "press.jsonl:7: is not JSON …". */
+/** The line that a user reads: "press.jsonl:7: is not JSON …". Always one line, whatever of the input it repeats. */
 export function formatNotice({ path, line, message }: Notice): string {
   const place = path === '-' ? 'standard input' : path;
-  return line === null ? `${place}: ${message}` : `${place}:${line}: ${message}`;
+  const text = line === null ? `${place}: ${message}` : `${place}:${line}: ${message}`;
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }

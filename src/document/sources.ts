@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { failureAt } from './notice.js';
 import type { Failure, Source } from './types.js';
 
@@ -37,9 +37,13 @@ async function matching(pattern: string): Promise<(Source | Failure)[]> {
   return [failureAt(pattern, null, 'matches no file')];
 }
 
-async function glob(pattern: string, cwd?: string): Promise<string[]> {
+async function glob(pattern: string, cwd = '.'): Promise<string[]> {
   const { glob: find } = await import('tinyglobby');
-  const files = await find(pattern, { ...(cwd === undefined ? {} : { cwd }), caseSensitiveMatch: false });
+  const files = await find(pattern, {
+    cwd,
+    absolute: isAbsolute(pattern),
+    caseSensitiveMatch: false,
+  });
   return files.sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type TextBlock, textBlocks } from './blocks.js';
 import { isFurniture, isNamedApart, isProse, wordsIn } from './furniture.js';
-import type { Element } from './tree.js';
+import { type Element, htmlOf } from './tree.js';
 
 /** An element that holds more of the article's prose than this is the article, whatever it is named. */
 const ARTICLE_SHARE = 0.3;
@@ -16,8 +16,8 @@ const RUNNING = new Set(['p', 'li', 'tr', 'blockquote']);
  * paragraphs' edges and keeps furniture: so its text only says which of the page's own blocks are the article's, and
  * furniture, and lines before the first sentence or after the last, are left out.
  */
-export function articleOf(page: Element, html: string): string[] {
-  const article = readable(html);
+export function articleOf(page: Element): string[] {
+  const article = readable(page);
   const blocks = textBlocks(page).filter((block) => article.includes(squeeze(block.text)));
   const apart = apartElements(blocks);
   const kept = blocks.filter(
@@ -31,8 +31,8 @@ export function articleOf(page: Element, html: string): string[] {
 }
 
 /** What Readability takes for the article, without white space. */
-function readable(html: string): string {
-  const { document } = parseHTML(html);
+function readable(page: Element): string {
+  const { document } = parseHTML(htmlOf(page));
   return squeeze(new Readability(document).parse()?.textContent ?? '');
 }
 

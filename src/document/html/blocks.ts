@@ -21,8 +21,6 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-/** A page of more nested elements than this is no page that a person wrote. */
-const DEEPEST = 400;
 
 /** The stretches of text under an element, in order. */
 export function textBlocks(root: Element): TextBlock[] {
@@ -37,7 +35,7 @@ export function textBlocks(root: Element): TextBlock[] {
     linked = 0;
   };
   const visit = (element: Element, above: readonly Element[], inLink: boolean) => {
-    if (SKIPPED.has(element.tagName) || isHidden(element) || above.length > DEEPEST) return;
+    if (SKIPPED.has(element.tagName) || isHidden(element)) return;
     const isInline = !BLOCK.has(element.tagName);
     const here = isInline ? above : [...above, element];
     if (!isInline) flush();

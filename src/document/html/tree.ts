@@ -1,5 +1,5 @@
 /** The tree of a page, as parse5 builds it, and what this stage asks of it. */
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment, serializeOuter } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -7,6 +7,11 @@ type Node = DefaultTreeAdapterTypes.Node;
 export function parsePage(html: string): Element {
   const page = parse(html);
   return page.childNodes.find((node): node is Element => 'tagName' in node)!;
+}
+
+/** The element as HTML that every reader takes alike. */
+export function htmlOf(element: Element): string {
+  return serializeOuter(element);
 }
 
 export function isElement(node: Node): node is Element {
@@ -28,6 +33,17 @@ export function* elements(root: Element, ...names: readonly string[]): Generator
     if (names.includes(node.tagName)) yield node;
     yield* elements(node, ...names);
   }
+}
+
+/** How many elements deep the page is nested. */
+export function depthOf(element: Element): number {
+  let deepest = 1;
+  const open: [element: Element, depth: number][] = [[element, 1]];
+  for (const [{ childNodes }, depth] of open) {
+    deepest = Math.max(deepest, depth);
+    for (const child of childNodes) if (isElement(child)) open.push([child, depth + 1]);
+  }
+  return deepest;
 }
 
 /** All characters under the element. */
