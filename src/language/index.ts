@@ -1,11 +1,12 @@
 import type { Document } from '../document/types.js';
 import { parseSentences } from './parse/index.js';
+import { pairQuotations } from './quotations/index.js';
 import { splitSentences } from './split/index.js';
 import type { Language, Sentence } from './types.js';
 
 /** Tokens, sentences, trees, names and quotations of a document. */
 export function readLanguage(document: Document): Language {
-  return { sentences: readSentences(document), entities: [], quotations: [] };
+  return { sentences: readSentences(document), entities: [], quotations: pairQuotations(document) };
 }
 
 function readSentences(document: Document): Sentence[] {
