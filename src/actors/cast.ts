@@ -34,6 +34,13 @@ export class Cast {
       references.push({ start, end, text, form, rule });
   }
 
+  /** Makes a mention a reference: it stands inside a longer one. */
+  demote(id: string, mention: Mention, rule: string): void {
+    const actor = this.#actors.get(id)!;
+    actor.mentions.splice(actor.mentions.indexOf(mention), 1);
+    this.refer(id, mention, 'nested', rule);
+  }
+
   /** All mentions so far that share a character with the range, with their actors' ids. */
   overlapping(range: Pick<Span, 'start' | 'end'>): { id: string; mention: Mention }[] {
     return [...this.#actors.values()].flatMap(({ id, mentions }) =>

@@ -3,6 +3,8 @@ import type { Language } from '../language/types.js';
 import type { Actor, Time } from '../report/schema.js';
 import { enterBodies } from './bodies.js';
 import { Cast } from './cast.js';
+import { describeBodies } from './describebodies.js';
+import { describeStates } from './describestates.js';
 import { loadKnowledge } from './knowledge.js';
 import { enterPeople } from './people.js';
 import { Scene } from './scene.js';
@@ -17,5 +19,7 @@ export function readActors(document: Document, language: Language, _times: reado
   const matches = scene.knowledge.find(scene.text);
   enterPeople(scene, matches, cast);
   enterBodies(scene, matches, cast);
+  describeStates(scene, matches, cast);
+  describeBodies(scene, matches, cast);
   return cast.actors();
 }

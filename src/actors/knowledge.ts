@@ -10,6 +10,7 @@ export interface State {
   readonly iso: string;
   readonly name: string;
   readonly adjectives: readonly string[];
+  readonly people: readonly string[];
   readonly capitals: readonly string[];
 }
 
@@ -56,6 +57,11 @@ export class Knowledge {
     return this.meanings(plain).find(({ id }) => id.startsWith('state/'))?.id;
   }
 
+  /** What its people are called in the plural ("Palestinians"). */
+  peopleOf(iso: string): string | undefined {
+    return this.states.get(iso)?.people[0];
+  }
+
   entry(id: string): Entry | undefined {
     return this.#entries.get(id);
   }
@@ -75,12 +81,19 @@ export class Knowledge {
 
   #addState([iso = '', name = '', others, adjectives, people, capitals, seats]: readonly string[]): void {
     const id = `state/${iso}`;
-    const state = { id, iso, name, adjectives: valuesOf(adjectives), capitals: valuesOf(capitals) };
+    const state = {
+      id,
+      iso,
+      name,
+      adjectives: valuesOf(adjectives),
+      people: valuesOf(people),
+      capitals: valuesOf(capitals),
+    };
     this.states.set(iso, state);
     this.#entries.set(id, { id, kind: 'state', name, state: iso, sort: '', anaphors: [] });
     for (const each of [name, ...valuesOf(others)]) this.#book.add(each, { id, sort: 'name' });
     for (const each of state.adjectives) this.#book.add(each, { id, sort: 'adjective' });
-    for (const each of valuesOf(people)) this.#book.add(each, { id, sort: 'people' });
+    for (const each of state.people) this.#book.add(each, { id, sort: 'people' });
     for (const each of valuesOf(seats)) this.#book.add(each, { id, sort: 'seat' });
     for (const each of state.capitals) {
       this.#book.add(each, { id, sort: 'capital' });

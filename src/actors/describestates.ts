@@ -1,0 +1,88 @@
+/** States called by a description: "the Iranian government", "his country", "Pakistani officials". */
+
+import type { Span } from '../span.js';
+import { enterEntry } from './bodies.js';
+import type { Cast } from './cast.js';
+import { before, statesIn } from './context.js';
+import { fullPhrase, shortPhrase } from './phrase.js';
+import type { Match } from './phrases.js';
+import type { Place, Scene } from './scene.js';
+
+/** Those who stand for their state when its adjective or name goes before. */
+const GOVERNMENT =
+  /^(?:government|administration|regime|leadership|authorities|side|officials|leaders|cabinet|junta|establishment|state|republic|nation)$/i;
+const COUNTRY = /^(?:country|nation)$/i;
+const OWN = /^(?:his|her|their|its|our)$/i;
+
+export function describeStates(scene: Scene, matches: readonly Match[], cast: Cast): void {
+  eachNoun(scene, GOVERNMENT, (place) => describeGovernment(scene, matches, cast, place));
+  eachNoun(scene, COUNTRY, (place) => describeCountry(scene, cast, place));
+}
+
+/** Calls back for every noun whose text the pattern matches, in text order. */
+export function eachNoun(scene: Scene, pattern: RegExp, found: (place: Place) => void): void {
+  for (const [sentence, { tokens }] of scene.trees.entries())
+    for (const [token, { text, upos }] of tokens.entries())
+      if ((upos === 'NOUN' || upos === 'PROPN') && pattern.test(text)) found({ sentence, token });
+}
+
+function describeGovernment(scene: Scene, matches: readonly Match[], cast: Cast, place: Place): void {
+  const { text } = scene.token(place);
+  const short = shortPhrase(scene, place);
+  const of = /^(?:officials|leaders|side|state|republic|nation)$/i.test(text)
+    ? short
+    : fullPhrase(scene, place, 'in', 'of');
+  const span = statesIn(matches, short).length > 0 ? short : of;
+  const states = statesIn(matches, span);
+  if (states.length !== 1 || isName(cast, span) || standsForName(scene, span)) return;
+  if (/^(?:state|republic|nation)$/i.test(text) && !/^(?:an?|the|this)\s/i.test(span.text)) return;
+  if (
+    hasOwner(scene, short) &&
+    span === short &&
+    !/^(?:government|administration|regime|leadership|authorities)$/i.test(text)
+  )
+    return;
+  mentionState(scene, cast, states[0]!, span, 'actors/government');
+}
+
+/** "Iran's leaders" names the state itself. */
+const hasOwner = (_scene: Scene, { text }: Span) => /['’]s\s/.test(text);
+
+/** The description is a name already, or a word of a longer one. */
+const isName = (cast: Cast, span: Span) =>
+  cast
+    .overlapping(span)
+    .some(({ mention }) => mention.form === 'name' && mention.start <= span.start && mention.end >= span.end);
+
+/** A name follows at once: "Iranian government spokesman X". */
+const standsForName = (scene: Scene, { end }: Span) =>
+  /^\s+(?:\p{Lu}|spokes|headquarters)/u.test(scene.text.slice(end, end + 14));
+
+/** "his country" is the state of whom he acts for; "the country" the state last spoken of. */
+function describeCountry(scene: Scene, cast: Cast, place: Place): void {
+  const span = shortPhrase(scene, place);
+  const [first = ''] = span.text.split(/\s/);
+  if (/\s\S+\s/.test(span.text)) return;
+  const state = OWN.test(first)
+    ? ownerState(cast, span)
+    : /^(?:the|this|that)$/i.test(first) ||
+        (span.text.length === scene.token(place).text.length &&
+          /['’]s/.test(scene.text.slice(span.end, span.end + 2)))
+      ? before(cast, span.start, ({ kind }) => kind === 'state')[0]?.id.slice('state/'.length)
+      : undefined;
+  if (state) mentionState(scene, cast, state, span, 'actors/country');
+}
+
+function ownerState(cast: Cast, { start }: Span): string | undefined {
+  const owner = before(cast, start, ({ kind, state }) => kind === 'person' && state !== null)[0];
+  return owner && (cast.get(owner.id)!.state ?? undefined);
+}
+
+function mentionState(scene: Scene, cast: Cast, iso: string, span: Span, rule: string): void {
+  const entry = scene.knowledge.entry(`state/${iso}`);
+  if (!entry) return;
+  enterEntry(cast, entry);
+  for (const { id, mention } of cast.overlapping(span))
+    if (mention.form === 'metonym') cast.demote(id, mention, rule);
+  cast.mention(entry.id, span, 'description', rule);
+}
