@@ -25,6 +25,8 @@ const MARKS: Readonly<Record<string, readonly [Family, Shape]>> = {
   '‟': ['double', 'open'],
   '``': ['double', 'open'],
   "''": ['double', 'either'],
+  '‘‘': ['double', 'open'],
+  '’’': ['double', 'close'],
   '«': ['guillemet', 'open'],
   '»': ['guillemet', 'close'],
   "'": ['single', 'either'],
@@ -37,7 +39,7 @@ const MARKS: Readonly<Record<string, readonly [Family, Shape]>> = {
   '›': ['single', 'close'],
 };
 
-const MARK = /``|''|["“”„‟«»'‘’‚‛`‹›]/g;
+const MARK = /``|''|‘‘|’’|["“”„‟«»'‘’‚‛`‹›]/g;
 const WORD = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{<—–\-/…"“”„‟«»'‘’‚‛`‹›]/;
 const AFTER_CLOSING = /[\s.,;:!?)\]}>—–\-/…"“”„‟«»'‘’‚‛`‹›]/;

@@ -31,6 +31,7 @@ describe('one paragraph', () => {
     ['”Vi stannar”, sade hon.', ['”Vi stannar”']],
     ["``We stay,'' the envoy said.", ["``We stay,''"]],
     ["''We stay,'' the envoy said.", ["''We stay,''"]],
+    ['“We stay,’’ the envoy said.', ['“We stay,’’']],
     ['“We stay," the envoy said. "Then we go.”', ['“We stay,"', '"Then we go.”']],
     ['She called it "a sham"; he called it "a start".', ['"a sham"', '"a start"']],
     ['The "no-go" line—"red," he said—held.', ['"no-go"', '"red,"']],
