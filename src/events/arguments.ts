@@ -10,7 +10,7 @@ export interface Trigger {
 
 /** Nouns that stand for what follows "of": "a series of talks", "thousands of troops". */
 const MEASURES = new Set(
-  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate worth load string batch couple'.split(
+  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate state act worth load string batch couple'.split(
     ' ',
   ),
 );

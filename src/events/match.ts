@@ -29,21 +29,30 @@ export function matchFrames(scene: Scene, context: Context): Draft[] {
   return drafts;
 }
 
+/** The verb's lemma, and what else its form may come from: taggers guess lemmas of rare verbs ("upgrad"). */
+function verbLemmas(lemma: string, form: string): string[] {
+  const stem = form.replace(/(?:ed|ing|es|s)$/, '');
+  return [...new Set([lemma, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')])];
+}
+
 const KINDS = { verbs: ['VERB'], adjectives: ['ADJ', 'VERB'], nouns: ['NOUN', 'PROPN'] } as const;
 
 function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context: Context): Draft | undefined {
   const { upos } = scene.tokens[token]!;
   if (!(KINDS[kind] as readonly string[]).includes(upos)) return undefined;
-  const lemma = scene.lemma(token);
-  const keys: [key: string, prep?: string][] = [[lemma]];
+  const keys: [key: string, prep?: string][] = [];
   if (kind === 'verbs') {
     const preps = [
       ...scene.tree.children(token, 'compound:prt').map((c) => scene.lemma(c)),
       ...scene.adjuncts(token).map((a) => a.prep),
     ];
-    keys.unshift(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]));
-  } else if (kind === 'adjectives') {
-    keys.push([scene.form(token)]);
+    const lemmas = verbLemmas(scene.lemma(token), scene.form(token));
+    keys.push(
+      ...lemmas.flatMap((lemma) => preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep])),
+    );
+    keys.push(...lemmas.map((lemma): [string] => [lemma]));
+  } else {
+    keys.push([scene.lemma(token)], [scene.form(token)]);
   }
   for (const [key, prep] of keys) {
     for (const entry of LEXICON[kind].get(key) ?? []) {

@@ -8,11 +8,9 @@ const CONFLICT: ReadonlySet<string> = new Set(['SANCTION', 'MOBILIZE', 'COERCE',
  * The type under which PLOVER's manual files the event: a deed still to come is AGREE or THREATEN, one refused is
  * REJECT; null where the manual codes nothing. Our own reports keep the deed's type and tell its status instead.
  */
-export function ploverType({
-  type,
-  mode,
-  status,
-}: Pick<Event, 'type' | 'mode' | 'status'>): EventType | null {
+export function ploverType(event: Pick<Event, 'type' | 'mode' | 'status'>): EventType | null {
+  const { mode, status } = event;
+  const type = event.type as EventType;
   if (status === 'happened' || status === 'ongoing' || status === 'ended') return type;
   if (status === 'denied')
     return COOPERATIVE.has(type) || type === 'CONSULT' || type === 'AGREE' ? 'REJECT' : null;

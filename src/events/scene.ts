@@ -29,6 +29,8 @@ const TIMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
 );
 
+const THIRD = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
+
 const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
 
 /** A preposition and the noun it brings. */
@@ -145,6 +147,16 @@ export class Scene {
     if (owner !== undefined) return owner;
     const head = this.tokens[noun]!.head;
     return head >= 0 && this.tree.is(noun, 'obj', 'obl', 'xcomp') ? this.subject(head, depth + 1) : undefined;
+  }
+
+  /** The subject of the clause that reports the one in which a third-person pronoun is subject, if it is no pronoun. */
+  reporter(pronoun: number): number | undefined {
+    if (!THIRD.has(this.form(pronoun)) || !this.tree.is(pronoun, 'nsubj', 'nsubj:pass', 'nmod:poss'))
+      return undefined;
+    const clause = this.tree.ancestors(pronoun).find((a) => this.tree.is(a, 'ccomp', 'parataxis'));
+    if (clause === undefined) return undefined;
+    const subject = this.tree.child(this.tokens[clause]!.head, 'nsubj');
+    return subject !== undefined && this.tokens[subject]!.upos !== 'PRON' ? subject : undefined;
   }
 
   /** What a relative pronoun stands for; other nouns stand for themselves. */

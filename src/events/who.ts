@@ -59,7 +59,10 @@ export class Who {
 
   /** What stands there where no actor is known: "the rebels", "two journalists". */
   words(scene: Scene, head: number): Found | undefined {
-    if (PRONOUNS.has(scene.tokens[head]!.upos)) return undefined;
+    if (PRONOUNS.has(scene.tokens[head]!.upos)) {
+      const subject = scene.reporter(head);
+      return subject === undefined ? undefined : this.words(scene, subject);
+    }
     const political = scene.conjuncts(head).some((noun) => isPolitical(scene, noun));
     return { ids: [], head, how: political ? 'political' : 'thing' };
   }
@@ -80,11 +83,17 @@ export class Who {
   #one(scene: Scene, noun: number): Found | undefined {
     const named = this.#named(scene, noun);
     if (named.length > 0) return { ids: named, head: noun, how: 'named' };
-    if (PRONOUNS.has(scene.tokens[noun]!.upos)) return undefined;
+    if (PRONOUNS.has(scene.tokens[noun]!.upos)) return this.#reporter(scene, noun);
     const owner = this.#owner(scene, noun);
     if (owner.length > 0) return { ids: owner, head: noun, how: 'owner' };
     const inside = this.inside(scene, noun);
     return inside.length > 0 ? { ids: inside, head: noun, how: 'inside' } : undefined;
+  }
+
+  /** "The rebels said they will …": an unresolved pronoun in a reported clause is whoever reports. */
+  #reporter(scene: Scene, pronoun: number): Found | undefined {
+    const subject = scene.reporter(pronoun);
+    return subject === undefined ? undefined : this.of(scene, subject);
   }
 
   /** The noun itself, else the name that a title or description stands with. */
