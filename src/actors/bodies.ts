@@ -4,13 +4,16 @@ import { overlaps } from '../span.js';
 import type { Cast } from './cast.js';
 import type { Entry } from './knowledge.js';
 import { isPlace } from './metonyms.js';
+import { COMMON } from './namespans.js';
 import type { Match, Meaning } from './phrases.js';
 import type { Scene } from './scene.js';
+import { HONORIFIC, officesOf } from './titles.js';
 
 /** Enters what the matches stand for; those inside a person's name are left to him. */
 export function enterBodies(scene: Scene, matches: readonly Match[], cast: Cast): void {
   for (const match of matches) {
     if (cast.overlapping(match).length > 0) continue;
+    if (isInsideName(scene, match)) continue;
     const meaning = meaningOf(scene, match);
     if (!meaning) continue;
     const entry = scene.knowledge.entry(meaning.id)!;
@@ -44,6 +47,21 @@ function meaningOf(scene: Scene, match: Match): Meaning | undefined {
 /** A city's name that the model reads as a person or body is none here. */
 const isOther = ({ language }: Scene, match: Match) =>
   language.entities.some((entity) => overlaps(entity, match) && entity.type !== 'LOC');
+
+/** A word of the knowledge that begins a longer name ("Tasnim Aslam", "Iran Air"). */
+function isInsideName(scene: Scene, { start, end, text }: Match): boolean {
+  if (/\s/.test(text) || !/\p{Ll}/u.test(text)) return false;
+  const next = /^ (\p{Lu}[\p{L}-]+)/u.exec(scene.text.slice(end, end + 30))?.[1];
+  const place = scene.placeAt(start);
+  if (!next || !place || HONORIFIC.test(next.toLowerCase()) || COMMON.has(next.toLowerCase())) return false;
+  const { tokens } = scene.trees[place.sentence]!;
+  const after = tokens[place.token + 1];
+  return (
+    after?.upos === 'PROPN' &&
+    (after.deprel === 'flat' || tokens[place.token]!.deprel === 'flat') &&
+    !officesOf(next)
+  );
+}
 
 /** A short abbreviation in a line of capitals is a word ("US" in "LET US PRAY"). */
 function isShout({ text }: Scene, { start, end, text: words }: Match): boolean {

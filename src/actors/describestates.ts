@@ -50,9 +50,7 @@ const hasOwner = (_scene: Scene, { text }: Span) => /['’]s\s/.test(text);
 
 /** The description is a name already, or a word of a longer one. */
 const isName = (cast: Cast, span: Span) =>
-  cast
-    .overlapping(span)
-    .some(({ mention }) => mention.form === 'name' && mention.start <= span.start && mention.end >= span.end);
+  cast.overlapping(span).some(({ mention }) => mention.form === 'name' && mention.end === span.end);
 
 /** A name follows at once: "Iranian government spokesman X". */
 const standsForName = (scene: Scene, { end }: Span) =>
@@ -68,9 +66,24 @@ function describeCountry(scene: Scene, cast: Cast, place: Place): void {
     : /^(?:the|this|that)$/i.test(first) ||
         (span.text.length === scene.token(place).text.length &&
           /['’]s/.test(scene.text.slice(span.end, span.end + 2)))
-      ? before(cast, span.start, ({ kind }) => kind === 'state')[0]?.id.slice('state/'.length)
+      ? lastState(scene, cast, place, span)
       : undefined;
   if (state) mentionState(scene, cast, state, span, 'actors/country');
+}
+
+/** The state last spoken of, but not one that owns what is said of the country ("its sanctions against the country"). */
+function lastState(scene: Scene, cast: Cast, place: Place, { start }: Span): string | undefined {
+  const tree = scene.trees[place.sentence]!;
+  const above = new Set(tree.ancestors(place.token));
+  const owners = before(cast, start, ({ kind }) => kind === 'state').filter((candidate) => {
+    const at = scene.placeAt(candidate.start);
+    const owns =
+      at?.sentence === place.sentence &&
+      tree.is(at.token, 'nmod:poss') &&
+      above.has(tree.tokens[at.token]!.head);
+    return !owns;
+  });
+  return owners[0]?.id.slice('state/'.length);
 }
 
 function ownerState(cast: Cast, { start }: Span): string | undefined {

@@ -1,7 +1,6 @@
 /** Which person of the knowledge a name in the text is, on the report's date, if any. */
 import { type Cluster, sameFull } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
-import { nameWords } from './namespans.js';
 import { holds, type Tenure } from './offices.js';
 import type { KnownPerson } from './persons.js';
 import type { Title } from './titles.js';
@@ -49,8 +48,7 @@ function pool(words: readonly string[], find: (word: string) => readonly KnownPe
 /** 3 for the same words, 2.5 for a fuller or shorter form, 2 for another spelling, 0 for another name. */
 function nameScore(person: KnownPerson, words: readonly string[]): number {
   return Math.max(
-    ...person.spellings.map((spelling) => {
-      const known = nameWords(spelling.join(' '));
+    ...person.spellings.map((known) => {
       if (known.join(' ') === words.join(' ')) return 3;
       if (words.length === 1)
         return known.length > 1 && known.slice(isFamilyFirst(person) ? 0 : 1).includes(words[0]!) ? 2 : 0;

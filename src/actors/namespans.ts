@@ -2,6 +2,7 @@
 
 import { overlaps, type Span } from '../span.js';
 import { fold } from './names.js';
+import { nameWords, PARTICLES } from './namewords.js';
 import type { Match } from './phrases.js';
 import type { Scene } from './scene.js';
 import { HONORIFIC, PERSONAL, type Title, titleBefore } from './titles.js';
@@ -16,49 +17,27 @@ export interface NameSpan extends Span {
 
 const WORD = String.raw`(?:(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az|d|O|D|Mc|Mac)[-‐'’])?\p{Lu}[\p{L}\p{M}]*(?:[’'][\p{L}]{2,})?(?:[-‐]\p{L}+)*`;
 const INITIAL = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
-const PARTICLE =
-  '(?:al|el|bin|ibn|bint|ben|abu|abd|ul|ur|de|del|della|der|den|da|dos|das|di|du|van|von|ter|ten|la|le|e|zu|af)';
+const PARTICLE = `(?:${PARTICLES.join('|')})`;
 const RUN = new RegExp(
   `(?:${INITIAL}|${WORD})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${INITIAL}|(?:Jr|Sr)\\.|${WORD}))*`,
   'gu',
 );
 const PIECE = /\S+/g;
-export const PARTICLES = new Set(PARTICLE.slice(3, -1).split('|').concat('jr', 'sr'));
 
 /** Capitalised words that are no part of a name, wherever a sentence begins with them. */
-const COMMON = new Set(
+export const COMMON = new Set(
   'the a an in on at to from for of by with as but and or so if when while after before during since until although though because however meanwhile moreover he she it they we you i his her its their our your my this that these those there here what which who whom whose why how where no not yes all any both each some many most more other another such one two three four five six seven eight nine ten first second last next new monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow according earlier later also then now only even just still ambassador former late acting deputy vice prime foreign defense defence interior finance national security supreme crown white house state press party parliament government senate congress ministry department'.split(
     ' ',
   ),
 );
 
-/** The folded words of a name, hyphened ones joined, without particles, honorifics and "Jr.". */
-export function nameWords(name: string): string[] {
-  return name
-    .replace(/['’]s?$/, '')
-    .replace(/^(?:[Aa]l|[Ee]l)[-‐](?=\p{Lu})/u, '')
-    .split(/\s+/)
-    .map((word) =>
-      fold(word.replace(/^(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az)[-‐](?=\p{Lu})/u, '')).replaceAll(
-        ' ',
-        '',
-      ),
-    )
-    .filter(
-      (word, i, all) =>
-        word !== '' &&
-        !(PARTICLES.has(word) && i < all.length - 1) &&
-        word !== 'jr' &&
-        word !== 'sr' &&
-        !/^(?:sayyed|sayed|seyyed|syed|haj|hajji|sheikh|sir)$/.test(word),
-    );
-}
-
 /** All candidates, in text order: the model's persons and runs of capitals, cut at titles, names of states and the like. */
 export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
   const persons = scene.language.entities.filter(({ type }) => type === 'PER');
-  const bounds = matches.filter(({ meanings }) =>
-    meanings.some(({ id, sort }) => sort !== 'capital' && !id.startsWith('place/')),
+  const bounds = matches.filter(
+    ({ text, meanings }) =>
+      meanings.some(({ id, sort }) => sort !== 'capital' && !id.startsWith('place/')) &&
+      !(meanings[0]!.id.startsWith('organisation/') && /^\p{Lu}\p{Ll}+$/u.test(text)),
   );
   const found: NameSpan[] = [];
   for (const { start, text } of scene.language.sentences)
@@ -80,7 +59,7 @@ const isProper = (scene: Scene, part: Span): boolean => {
 const CALLED = new RegExp(`^(?:${PERSONAL})$`, 'i');
 const PRESENTED_BEFORE = /([\p{L}]+)\s+$/u;
 const PRESENTED_AFTER =
-  /^,\s+(?:(?:also|then|now|who is|himself|herself)\s+)?(?:an?\s+|the\s+)?((?:[\p{L}'’.-]+\s+){0,5}?[\p{L}]+)/u;
+  /^,\s+(?:(?:also|then|now|who is|himself|herself)\s+)?(?:an?\s+|the\s+)?([\p{L}'’.-]+(?:\s+[\p{L}'’-]+){0,6})/u;
 
 /** Whether the words around a name of two words or more say that it is a person's. */
 function isPresented(scene: Scene, { start, end, text }: Span): boolean {

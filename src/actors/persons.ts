@@ -1,5 +1,6 @@
 /** The persons of the knowledge, found by any word of their names in any of its spellings. */
-import { fold, sameName, skeleton } from './names.js';
+import { sameName, skeleton } from './names.js';
+import { nameWords } from './namewords.js';
 import { SortedTable, valuesOf } from './tables.js';
 
 export interface KnownPerson {
@@ -9,7 +10,7 @@ export interface KnownPerson {
   readonly wikidata: string | null;
   /** States he held office for. */
   readonly states: readonly string[];
-  /** Folded words of each of the names, the best known first. */
+  /** Words of each of the names (see nameWords), the best known first. */
   readonly spellings: readonly (readonly string[])[];
 }
 
@@ -32,7 +33,7 @@ export class Persons {
       name,
       wikidata: this.#table.row(id)?.[2] || null,
       states: [...new Set([...(before?.states ?? []), state])],
-      spellings: [name, ...others].map(wordsOf),
+      spellings: [name, ...others].map(nameWords),
     });
     this.#cache.clear();
   }
@@ -63,9 +64,7 @@ export class Persons {
   }
 }
 
-const wordsOf = (name: string): string[] => fold(name).split(/\s+/).filter(Boolean);
-
 function personOf([id = '', name = '', wikidata, states, others]: readonly string[]): KnownPerson {
-  const spellings = [name, ...valuesOf(others)].map(wordsOf);
+  const spellings = [name, ...valuesOf(others)].map(nameWords);
   return { id, name, wikidata: wikidata || null, states: (states ?? '').split('|'), spellings };
 }

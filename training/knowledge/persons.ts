@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { sameFull } from '../../src/actors/clusters.js';
 import { fold, skeleton, slug } from '../../src/actors/names.js';
-import { nameWords } from '../../src/actors/namespans.js';
+import { nameWords } from '../../src/actors/namewords.js';
 import { factbookTenures, office, type Tenure } from './factbook.js';
 import { roleOf } from './roles.js';
 import { DATA, readTable, writeSorted } from './tables.js';
@@ -66,7 +66,7 @@ function wordRows(persons: readonly Person[], ids: ReadonlyMap<Person, string>):
   const add = (key: string, value: string) => rows.set(key, (rows.get(key) ?? new Set()).add(value));
   for (const person of persons)
     for (const name of [person.name, ...person.others])
-      for (const word of fold(name).split(/\s+/)) {
+      for (const word of new Set([...fold(name).split(/\s+/), ...nameWords(name)])) {
         if (word.length < 2) continue;
         add(word, ids.get(person)!);
         if (word.length > 3) add(`~${skeleton(word)}`, word);
