@@ -4,7 +4,7 @@ import type { Document } from '../src/document/types.js';
 import { readLanguage } from '../src/language/index.js';
 import type { Language } from '../src/language/types.js';
 import type { Fragment } from '../src/statements/ranked/candidates.js';
-import { NONE } from '../src/statements/ranked/candidates.js';
+import { NONE, shrunk } from '../src/statements/ranked/candidates.js';
 import { cueFeatures, mayBeCue } from '../src/statements/ranked/cue.js';
 import { BITS, Features, sum } from '../src/statements/ranked/features.js';
 import { CANDIDATES, type Ranker } from '../src/statements/ranked/read.js';
@@ -74,7 +74,10 @@ export function targetsOf(record: Record, views: readonly View[]): Target[] {
     if (words.first < 0) return [];
     const cue = mainWord(view, words);
     const sides = (from: number, to: number) => {
-      const found = contents.map((c) => fragmentOf(view, c, from, to)).filter(({ first }) => first >= 0);
+      const found = contents
+        .map((c) => fragmentOf(view, c, from, to))
+        .map(({ first, last }) => (first < 0 ? null : shrunk(view, first, last)))
+        .filter((f) => f !== null);
       return found.length === 0
         ? NONE
         : found.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));

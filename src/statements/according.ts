@@ -11,7 +11,7 @@ export function accordingDraft(scene: Scene, cue: number): Draft | null {
   const phrase = tree.is(cue, 'case', 'mark') ? source : cue;
   const head = tokens[phrase]!.head;
   if (head < 0) return null;
-  const contents = contentRanges(scene, subtreeWithout(scene, head, [phrase]), tokens[cue]!.start);
+  const contents = contentRanges(scene, subtreeWithout(scene, head, [phrase]), cue);
   if (contents.length === 0) return null;
   return {
     scene,

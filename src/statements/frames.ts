@@ -1,4 +1,4 @@
-import type { CueEntry } from './cues.js';
+import { type CueEntry, cueEntry } from './cues.js';
 import type { Scene } from './scene.js';
 import { subtreeWithout } from './spans.js';
 
@@ -107,10 +107,16 @@ function clauseUnder(scene: Scene, cue: number): Filling | null {
     tree.child(cue, 'ccomp') ??
     tree.children(cue, 'parataxis').find((c) => c > cue && startsQuotedOrAfterColon(scene, c)) ??
     tree.children(cue, 'xcomp').find((c) => isQuoted(scene, c));
-  if (clause === undefined) return null;
+  if (clause === undefined || objectBefore(scene, cue, clause)) return null;
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
   const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
   return filling('clause', withoutThat(scene, tokens));
+}
+
+/** "reiterated the position that …": the clause belongs to a noun, which is the content. */
+function objectBefore(scene: Scene, cue: number, clause: number): boolean {
+  const noun = scene.tree.children(cue, 'obj').find((c) => c > cue && c < clause);
+  return noun !== undefined && cueEntry('noun', scene.lemma(noun)) !== undefined;
 }
 
 /** A clause coordinated with the reported one that the tree hangs on the cue: it has a subject of its own and "that". */
@@ -155,7 +161,7 @@ function object(scene: Scene, cue: number): Filling | null {
   if (main === undefined) return passiveObject(scene, cue);
   if (tokens[main]!.upos === 'PRON') return null;
   const after = tree
-    .children(cue, 'obl', 'advcl', 'xcomp', 'conj')
+    .children(cue, 'obl', 'advcl', 'xcomp', 'ccomp')
     .filter((c) => c > main && belongsToObject(scene, c));
   return filling('np', upTo(scene, [main, ...after]));
 }
@@ -173,7 +179,6 @@ function passiveObject(scene: Scene, cue: number): Filling | null {
 
 function belongsToObject(scene: Scene, child: number): boolean {
   const { tree } = scene;
-  if (tree.is(child, 'conj')) return false;
   if (tree.is(child, 'obl')) return !isSetting(scene, child) && tree.child(child, 'case') !== undefined;
   const participle = scene.tokens[child]!.xpos === 'VBG' && tree.child(child, 'mark') === undefined;
   return tree.is(child, 'xcomp') || !participle;
@@ -255,6 +260,7 @@ function prepositional(scene: Scene, cue: number, preposition: string): Filling 
   const { tree } = scene;
   const phrase = tree
     .children(cue, 'obl', 'nmod', 'advcl', 'xcomp', 'ccomp')
+    .concat(tree.children(cue, 'obj').flatMap((o) => tree.children(o, 'nmod', 'acl')))
     .find(
       (c) =>
         c > cue && (hasCase(scene, c, preposition) || hasMark(scene, c, preposition)) && !isTime(scene, c),

@@ -27,7 +27,7 @@ export function nounDraft(scene: Scene, cue: number): Draft | null {
   const contents = contentRanges(
     scene,
     tree.subtree(clause).filter((t) => t > that),
-    tokens[cue]!.start,
+    cue,
   );
   if (contents.length === 0) return null;
   const speaker =
@@ -69,7 +69,7 @@ export function adjectiveDraft(scene: Scene, cue: number): Draft | null {
   const contents = contentRanges(
     scene,
     tree.subtree(clause).filter((t) => t > that),
-    scene.tokens[cue]!.start,
+    cue,
   );
   if (contents.length === 0) return null;
   return {

@@ -1,20 +1,10 @@
 import type { Quotation } from '../language/types.js';
 import type { Range, Scene } from './scene.js';
+import { segmentsOf } from './segments.js';
 
 const MARKS = /^["'“”‘’«»„‟`]+$/u;
 const KEPT = /^[?!)\]}%]+$/u;
 const OPENING = /^[([{$#@]+$/u;
-
-/** The runs of neighbouring tokens among these (in text order). */
-export function runsOf(tokens: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const token of tokens) {
-    const run = runs.at(-1);
-    if (run && run.at(-1) === token - 1) run.push(token);
-    else runs.push([token]);
-  }
-  return runs;
-}
 
 /** The token and all below it, without what hangs under `without`. */
 export function subtreeWithout(scene: Scene, token: number, without: readonly number[]): number[] {
@@ -22,25 +12,14 @@ export function subtreeWithout(scene: Scene, token: number, without: readonly nu
   return scene.tree.subtree(token).filter((t) => !left.has(t));
 }
 
-/** Content ranges of these tokens: edges trimmed of joining words and stops, runs bridged over lone punctuation. */
-export function contentRanges(scene: Scene, tokens: readonly number[], cueOffset: number): Range[] {
+/** Content ranges of these tokens of a cue: without gaps, edges trimmed of joining words and stops. */
+export function contentRanges(scene: Scene, tokens: readonly number[], cue: number): Range[] {
   const ranges: Range[] = [];
-  for (const run of bridged(scene, runsOf(tokens))) {
+  for (const run of segmentsOf(scene, tokens, cue)) {
     const range = trimmed(scene, run[0]!, run.at(-1)!);
-    if (range) ranges.push(withQuotations(scene, range, cueOffset));
+    if (range) ranges.push(withQuotations(scene, range, scene.tokens[cue]!.start));
   }
-  return merged(ranges);
-}
-
-function bridged(scene: Scene, runs: number[][]): number[][] {
-  const found: number[][] = [];
-  for (const run of runs) {
-    const last = found.at(-1);
-    const gap = last && scene.tokens.slice(last.at(-1)! + 1, run[0]!);
-    if (gap?.every((t) => t.upos === 'PUNCT')) last!.push(...run);
-    else found.push([...run]);
-  }
-  return found;
+  return merged(ranges.filter(({ start, end }) => start < end));
 }
 
 /** From the first to the last token that says something; null where none is left. */

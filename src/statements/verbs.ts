@@ -26,7 +26,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const source = quoting === null ? subjectOf(scene, cue) : quotedSource(scene, quoting);
   if (!filling || !speaks(scene, cue, source)) return null;
   const token = scene.tokens[cue]!;
-  const contents = contentRanges(scene, filling.tokens, token.start);
+  const contents = contentRanges(scene, filling.tokens, cue);
   if (contents.length === 0) return null;
   const addressees =
     filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
@@ -101,7 +101,7 @@ export function asClauseDraft(scene: Scene, cue: number): Draft | null {
   if (!isSaid(scene, cue, entry) || !speaks(scene, cue, source) || fillingOf(scene, cue, entry)) return null;
   const governor = verbDraft(scene, head);
   const tokensLeft = tree.subtree(head).filter((t) => !tree.subtree(cue).includes(t));
-  const contents = governor?.contents ?? contentRanges(scene, tokensLeft, tokens[cue]!.start);
+  const contents = governor?.contents ?? contentRanges(scene, tokensLeft, cue);
   if (contents.length === 0) return null;
   return {
     scene,

@@ -8,7 +8,9 @@ export interface Fragment {
 
 /** No fragment at all: always the first candidate. */
 export const NONE: Fragment = { first: -1, last: -1 };
-const MOST = 90;
+const MOST = 160;
+/** How far below the cue a subtree may hang for its edges to count. */
+const DEPTH = 4;
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'SYM', 'X']);
 
 const isPunctuation = ({ scene }: View, i: number) => scene.tokens[i]!.upos === 'PUNCT';
@@ -23,24 +25,31 @@ export function rightCandidates(view: View, cue: number): Fragment[] {
   const { scene, low, high, mark } = view;
   const n = scene.tokens.length;
   const phrase = phraseOf(view, cue);
-  const children = [...scene.tree.children(cue), ...(phrase === cue ? [] : scene.tree.children(phrase))];
   const starts = new Set<number>([cue + 1, high[cue]! + 1, high[phrase]! + 1]);
   const ends = new Set<number>([n - 1, high[cue]!]);
-  for (const c of children) {
-    if (high[c]! <= cue) continue;
-    if (low[c]! > cue) starts.add(low[c]!);
-    starts.add(high[c]! + 1);
-    ends.add(high[c]!);
-    for (const g of scene.tree.children(c)) {
-      if (high[g]! > cue) ends.add(high[g]!);
-      if (low[g]! > c && low[g]! > cue) ends.add(low[g]! - 1);
-    }
+  for (let i = cue + 1; i < n; i++) {
+    const depth = depthBelow(view, i, cue, phrase);
+    if (depth > DEPTH) continue;
+    if (depth === 1) starts.add(high[i]! + 1);
+    ends.add(high[i]!);
+    if (low[i]! > cue + 1) ends.add(low[i]! - 1);
+    if (low[i]! > cue && depth < DEPTH) starts.add(low[i]!);
+    if (scene.tree.is(i, 'case', 'mark', 'cc')) starts.add(high[i]! + 1);
   }
   for (let i = cue + 1; i < n; i++)
     if (mark[i] === 1) ends.add(i - 1);
     else if (mark[i] === 3) ends.add(i);
     else if (mark[i] === 2) starts.add(i);
   return fragmentsOf(view, starts, ends, cue + 1, n - 1);
+}
+
+/** How many steps a token hangs below the cue, or beside it where the cue is a clause's side remark. */
+function depthBelow({ head }: View, token: number, cue: number, phrase: number): number {
+  let depth = 0;
+  for (let at = token; depth <= DEPTH; at = head[at]!, depth++)
+    if (at === cue || at === phrase) return depth;
+    else if (at < 0) return DEPTH + 1;
+  return depth;
 }
 
 /** Stretches before the cue that may be content. */
@@ -119,7 +128,10 @@ export function sourceCandidates(view: View, cue: number): Fragment[] {
   take(phrase);
   for (const c of tree.children(cue)) {
     take(c);
-    for (const g of tree.children(c)) take(g);
+    for (const g of tree.children(c)) {
+      take(g);
+      for (const k of tree.children(g)) take(k);
+    }
   }
   for (let h = head[cue]!, depth = 0; h >= 0 && depth < 6; h = head[h]!, depth++) {
     take(h);
@@ -137,7 +149,36 @@ export function sourceCandidates(view: View, cue: number): Fragment[] {
     }
     if (found.size > MOST) break;
   }
+  for (const fragment of beside(view, cue)) found.set(fragment.first * 4096 + fragment.last, fragment);
   return [NONE, ...found.values()];
+}
+
+/** Stretches before and after the cue that a name may fill, whatever the tree says. */
+function beside({ scene: { tokens }, mark }: View, cue: number): Fragment[] {
+  const found: Fragment[] = [];
+  const isNominal = (i: number) => NOMINAL.has(tokens[i]?.upos ?? '');
+  const breaks = (i: number) => mark[i] !== 0 || /^(CCONJ|SCONJ|VERB|PUNCT)$/.test(tokens[i]!.upos);
+  let last = cue - 1;
+  while (last >= 0 && /^(AUX|ADV|PART)$/.test(tokens[last]!.upos)) last--;
+  if (last >= 0 && (isNominal(last) || tokens[last]!.text === ',')) {
+    for (let i = last, n = 0; i >= Math.max(0, last - 25) && n < 8; i--) {
+      if (i > 0 && !breaks(i - 1)) continue;
+      if (!isNominal(i)) continue;
+      found.push({ first: i, last });
+      n++;
+    }
+  }
+  let first = cue + 1;
+  while (first < tokens.length && !isNominal(first) && first < cue + 3) first++;
+  for (let i = first, n = 0; i < tokens.length && i < first + 25 && n < 6; i++) {
+    if (!isNominal(i)) continue;
+    const next = i + 1 < tokens.length ? i + 1 : -1;
+    if (next >= 0 && !breaks(next) && !/^(ADP|PRON|ADV)$/.test(tokens[next]!.upos)) continue;
+    found.push({ first, last: i });
+    if (next >= 0 && mark[next] === 1) found.push({ first, last: next });
+    n++;
+  }
+  return found;
 }
 
 /** A noun's phrase in the sizes in which it may be coded: whole, without what follows a comma, without its clauses. */

@@ -1,5 +1,4 @@
-import type { Language } from '../../language/types.js';
-import { type Scene, scenesOf } from '../scene.js';
+import type { Scene } from '../scene.js';
 import {
   cueCandidates,
   type Fragment,
@@ -62,12 +61,8 @@ export function best(view: View, cue: number, part: Part, { tables }: Ranker): F
   return found!;
 }
 
-/** All that the trained ranker reads in a document, scene by scene. */
-export function readRanked(language: Language, ranker: Ranker): Ranked[] {
-  return scenesOf(language).flatMap((scene) => rankedIn(scene, ranker));
-}
-
-function rankedIn(scene: Scene, ranker: Ranker): Ranked[] {
+/** All that the trained ranker reads in a scene. */
+export function rankedIn(scene: Scene, ranker: Ranker): Ranked[] {
   const view = viewOf(scene);
   const found: Ranked[] = [];
   for (let cue = 0; cue < scene.tokens.length; cue++) {
