@@ -40,7 +40,8 @@ export const csv: Format = {
 };
 
 function table(rows: (Row | readonly string[])[]): string {
-  return stringify(rows, { columns: [...COLUMNS], record_delimiter: 'windows' });
+  // Without the pattern a line end in a text would stand bare, and few readers take it for part of the cell.
+  return stringify(rows, { columns: [...COLUMNS], record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 function rows(report: Report): Row[] {

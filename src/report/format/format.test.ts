@@ -85,6 +85,10 @@ describe('csv', () => {
     expect(rows[5]).toMatchObject({ date: '1998', term: 'P30Y', ends: '2028', said_in: 's1' });
   });
 
+  test('a line end in a cell stands between quotes', () => {
+    expect(csv.one(hostile('one\ntwo'), PIPE)).toContain('"one\ntwo"');
+  });
+
   test('any words survive the round trip', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
