@@ -13,7 +13,7 @@ import { HONORIFIC, officesOf } from './titles.js';
 export function enterBodies(scene: Scene, matches: readonly Match[], cast: Cast): void {
   for (const match of matches) {
     if (cast.overlapping(match).length > 0) continue;
-    if (isInsideName(scene, match)) continue;
+    if (isInsideName(scene, cast, match)) continue;
     const meaning = meaningOf(scene, match);
     if (!meaning) continue;
     const entry = scene.knowledge.entry(meaning.id)!;
@@ -49,11 +49,12 @@ const isOther = ({ language }: Scene, match: Match) =>
   language.entities.some((entity) => overlaps(entity, match) && entity.type !== 'LOC');
 
 /** A word of the knowledge that begins a longer name ("Tasnim Aslam", "Iran Air"). */
-function isInsideName(scene: Scene, { start, end, text }: Match): boolean {
+function isInsideName(scene: Scene, cast: Cast, { start, end, text }: Match): boolean {
   if (/\s/.test(text) || !/\p{Ll}/u.test(text)) return false;
   const next = /^ (\p{Lu}[\p{L}-]+)/u.exec(scene.text.slice(end, end + 30))?.[1];
   const place = scene.placeAt(start);
   if (!next || !place || HONORIFIC.test(next.toLowerCase()) || COMMON.has(next.toLowerCase())) return false;
+  if (cast.overlapping({ start: end + 1, end: end + 2 }).length > 0) return false;
   const { tokens } = scene.trees[place.sentence]!;
   const after = tokens[place.token + 1];
   return (

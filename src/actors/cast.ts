@@ -1,7 +1,7 @@
 import type { Actor, Mention, Reference } from '../report/schema.js';
 import { overlaps, type Span } from '../span.js';
 
-type Identity = Omit<Actor, 'mentions' | 'references'>;
+export type Identity = Omit<Actor, 'mentions' | 'references'>;
 
 /** The actors found so far, each with its mentions; every step of the stage adds to it. */
 export class Cast {

@@ -50,7 +50,12 @@ const hasOwner = (_scene: Scene, { text }: Span) => /['’]s\s/.test(text);
 
 /** The description is a name already, or a word of a longer one. */
 const isName = (cast: Cast, span: Span) =>
-  cast.overlapping(span).some(({ mention }) => mention.form === 'name' && mention.end === span.end);
+  cast
+    .overlapping(span)
+    .some(
+      ({ id, mention }) =>
+        id.split('/')[0] !== 'place' && mention.form === 'name' && mention.end === span.end,
+    );
 
 /** A name follows at once: "Iranian government spokesman X". */
 const standsForName = (scene: Scene, { end }: Span) =>
@@ -96,6 +101,6 @@ function mentionState(scene: Scene, cast: Cast, iso: string, span: Span, rule: s
   if (!entry) return;
   enterEntry(cast, entry);
   for (const { id, mention } of cast.overlapping(span))
-    if (mention.form === 'metonym') cast.demote(id, mention, rule);
+    if (mention.form === 'metonym' || id.startsWith('place/')) cast.demote(id, mention, rule);
   cast.mention(entry.id, span, 'description', rule);
 }

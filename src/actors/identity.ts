@@ -99,7 +99,10 @@ const near = ({ start, end }: Tenure, day: string): boolean => {
 };
 
 /** The office to name on the day: the highest held then; null for one who holds none. */
-export function officeOn(person: KnownPerson, context: Context): Tenure | undefined {
+export function officeOn(
+  person: KnownPerson,
+  context: Pick<Context, 'knowledge' | 'day'>,
+): Tenure | undefined {
   const { knowledge, day } = context;
   if (day === null) return undefined;
   const held = knowledge.offices.of(person.id, person.states).filter((tenure) => holds(tenure, day));

@@ -4,6 +4,7 @@ import type { Actor, Time } from '../report/schema.js';
 import { enterBodies } from './bodies.js';
 import { Cast } from './cast.js';
 import { describeBodies } from './describebodies.js';
+import { describePersons } from './describepersons.js';
 import { describeStates } from './describestates.js';
 import { loadKnowledge } from './knowledge.js';
 import { enterPeople } from './people.js';
@@ -21,5 +22,6 @@ export function readActors(document: Document, language: Language, _times: reado
   enterBodies(scene, matches, cast);
   describeStates(scene, matches, cast);
   describeBodies(scene, matches, cast);
+  describePersons(scene, matches, cast);
   return cast.actors();
 }
