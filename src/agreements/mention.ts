@@ -28,9 +28,9 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
   const kind = KINDS.get(lemma);
   if (!kind || scene.tree.is(token, 'compound', 'amod')) return undefined;
   const before = modifiers(scene, token);
-  if (kind.needs && !before.some((c) => kind.needs!.has(scene.lemma(c)))) return undefined;
   const guard = GUARDED.get(lemma);
   const near = [...before, ...scene.adjuncts(token).map((a) => a.head)];
+  if (kind.needs && !near.some((c) => kind.needs!.has(scene.lemma(c)))) return undefined;
   if (guard && !near.some((c) => guard.has(scene.lemma(c)))) return undefined;
   if (lemma === 'deal' && before.some((c) => ['great', 'good', 'big', 'transfer'].includes(scene.lemma(c))))
     return undefined;

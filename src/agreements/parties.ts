@@ -37,12 +37,33 @@ export function partiesOf({ scene, token }: Mention, who: Who): string[] {
     const verb = scene.carrier(noun);
     if (verb !== undefined) add(aroundVerb(scene, verb));
   }
-  return found;
+  return found.length > 1 ? found : [...new Set([...found, ...partiesBeside(scene, token, who)])];
+}
+
+/** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
+function partiesBeside(scene: Scene, token: number, who: Who): string[] {
+  const about = scene.adjuncts(token).filter((a) => !BESIDE.has(a.prep));
+  const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
+  return who.actors
+    .within(scene.sentence)
+    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end))
+    .flatMap((p) => p.actors)
+    .flatMap((id) => partyOf(id, who) ?? [])
+    .filter((id) => id.startsWith('state/') || isBody(id, who));
+}
+
+/** Bodies of several states and armed or political groups; firms and the press are none. */
+function isBody(id: string, who: Who): boolean {
+  const actor = who.actors.actor(id);
+  return (
+    actor !== undefined &&
+    (actor.kind === 'group' || (actor.kind === 'organisation' && actor.known && actor.state === null))
+  );
 }
 
 /** Places take no part; persons stand for their state. */
 function partyOf(id: string, who: Who): string | undefined {
-  if (id.startsWith('place/')) return who.actors.stateOf(id);
+  if (id.startsWith('place/')) return undefined;
   if (!id.startsWith('person/')) return id;
   return who.actors.stateOf(id);
 }

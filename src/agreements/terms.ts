@@ -14,9 +14,17 @@ export class Terms {
 
   /** "a 20-year treaty", "for five years", "over a five-year period": how long it holds. */
   termOf(mention: Mention): string | null {
-    const range = reach(mention);
-    const inside = this.#spans.filter((t) => t.start >= range.start && t.end <= range.end);
-    return inside[0]?.value ?? null;
+    const { scene, token } = mention;
+    const verbs = verbsOver(scene, token);
+    const reach = scene.range([
+      token,
+      ...scene.tree.subtree(token),
+      ...verbs.flatMap((v) => scene.tree.subtree(v)),
+    ]);
+    const term = this.#spans.find(
+      (t) => t.start >= reach.start && t.end <= reach.end && isTerm(mention, verbs, t),
+    );
+    return term?.value ?? null;
   }
 
   /** The year or date in its name: "the 1972 treaty", "the Treaty of 1951", "a November 1995 accord". */
@@ -34,29 +42,48 @@ export class Terms {
 
   /** When it ends: the time beside "expire", "end" or "due". */
   endOf(mention: Mention): string | null {
-    const { scene, token } = mention;
+    const { scene } = mention;
     for (const verb of expiring(mention)) {
       const below = scene.tree.subtree(verb);
       const time = this.#points.find((t) => below.some((b) => overlap(scene.tokens[b]!, t)));
       if (time) return time.value;
     }
-    void token;
     return null;
   }
 }
 
-const EXPIRE = new Set(['expire', 'lapse', 'end', 'terminate', 'revoke', 'due']);
+const EXPIRE = new Set('expire lapse end terminate revoke due scrap abrogate cancel annul'.split(' '));
 
+/** Verbs that end the agreement: over the mention, or later in its sentence of "it". */
 function expiring({ scene, token }: Mention): number[] {
-  return verbsOver(scene, token).filter((v) => EXPIRE.has(scene.lemma(v)));
+  const own = verbsOver(scene, token).filter((v) => EXPIRE.has(scene.lemma(v)));
+  if (own.length > 0) return own;
+  return scene.tokens.flatMap((t, i) => {
+    if (t.upos !== 'VERB' || !EXPIRE.has(scene.lemma(i)) || i < token) return [];
+    const subject = scene.subject(i);
+    return subject !== undefined && (scene.form(subject) === 'it' || subject === token) ? [i] : [];
+  });
 }
 
-/** The agreement's phrase and, where it is the object of its clause, the clause. */
-function reach({ scene, token }: Mention): { start: number; end: number } {
-  const verb = verbsOver(scene, token)[0];
-  const tokens = scene.tree.subtree(token);
-  return scene.range(verb === undefined ? tokens : [...tokens, ...scene.tree.subtree(verb)]);
+/** A duration tells the term where it describes the noun itself or follows "for" or "over" in the agreement's clause. */
+function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time): boolean {
+  const at = scene.tokens.findIndex((t) => overlap(t, time));
+  let head = at;
+  let measured = false;
+  for (let depth = 0; head >= 0 && depth < 7; depth++) {
+    if (head === token) return measured || depth === 0 || time.end <= scene.tokens[token]!.start;
+    if (verbs.includes(head)) return measured;
+    if (scene.tree.is(head, 'obl', 'nmod')) {
+      const preps = scene.tree.children(head, 'case').map((c) => scene.lemma(c));
+      if (preps.some((p) => p === 'for' || p === 'over')) measured = MEASURES_TERM.has(scene.lemma(head));
+      else if (!preps.includes('of')) return false;
+    }
+    head = scene.tokens[head]!.head;
+  }
+  return false;
 }
+
+const MEASURES_TERM = new Set('year month day week term period decade'.split(' '));
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end;

@@ -19,7 +19,7 @@ const HEADS = {
   intended: set(
     'plan intend prepare decide determine determined resolve vow pledge promise agree set plan intention preparation programme commit poise decision commitment',
   ),
-  expected: set('expect schedule due likely slate anticipate predict foresee expectation project'),
+  expected: set('expect schedule due likely slate anticipate predict foresee expectation project close near'),
 } as const satisfies Partial<Record<Status, ReadonlySet<string>>>;
 
 const ENDED = set(
@@ -158,6 +158,7 @@ function fromHead(scene: Scene, at: number, head: number): Status | 'none' | und
     if (status === 'denied') return negated(scene, head) ? 'none' : status;
     return negated(scene, head) && status === 'possible' && lemma === 'able' ? 'denied' : status;
   }
+  if (lemma === 'be' && marks.includes('to')) return 'expected';
   const xcomp = tree.is(at, 'xcomp');
   if (xcomp && negated(scene, head)) return 'denied';
   // "prompted Turkey to recall", "was happy to meet": what the clause above tells holds of the one below.
@@ -172,7 +173,7 @@ function fromHead(scene: Scene, at: number, head: number): Status | 'none' | und
 function clauseStatus(scene: Scene, verb: number, kind: Kind): Status {
   const { tree, tokens } = scene;
   const marks = tree.children(verb, 'mark').map((c) => scene.form(c));
-  if (marks.includes('if') || marks.includes('unless')) return 'possible';
+  if (marks.includes('if') || marks.includes('unless') || marks.includes('once')) return 'possible';
   const auxiliaries = tree.children(verb, 'aux', 'cop').map((c) => scene.form(c));
   const adverbs = tree.children(verb, 'advmod').map((c) => scene.form(c));
   if (auxiliaries.some((a) => MAYBE.has(a)) || adverbs.some((a) => MAYBE.has(a))) return 'possible';
