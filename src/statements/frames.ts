@@ -39,6 +39,8 @@ const SETTINGS = new Set([
   'call',
   'message',
 ]);
+/** Words within which a "that" still goes with the cue. */
+const REACH = 10;
 const TIME_WORDS =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -48,9 +50,14 @@ const FRAMES: Readonly<Record<string, Frame>> = {
     clauseUnder(scene, cue) ??
     clauseAround(scene, cue) ??
     quotedObject(scene, cue) ??
-    freeRelative(scene, cue),
+    freeRelative(scene, cue) ??
+    thatAfter(scene, cue),
   whom: () => null,
   np: object,
+  merit: (scene, cue) => {
+    const main = scene.tree.child(cue, 'obj');
+    return main !== undefined && cueEntry('object', scene.lemma(main)) ? object(scene, cue) : null;
+  },
   to: (scene, cue) => infinitive(scene, cue),
   gerund: (scene, cue) => {
     const clause = scene.tree
@@ -132,8 +139,9 @@ function continuesClause(scene: Scene, cue: number, clause: number, other: numbe
 function clauseAround(scene: Scene, cue: number): Filling | null {
   const { tree, tokens } = scene;
   const head = tokens[cue]!.head;
-  if (head < 0 || !tree.is(cue, 'parataxis') || tree.child(cue, 'obj', 'ccomp', 'xcomp') !== undefined)
-    return null;
+  if (head < 0 || !tree.is(cue, 'parataxis') || tree.child(cue, 'ccomp', 'xcomp') !== undefined) return null;
+  const object = tree.child(cue, 'obj');
+  if (object !== undefined && !cueEntry('verb', scene.lemma(cue))?.frames.includes('whom')) return null;
   if (tree.child(cue, 'nsubj') === undefined) return null;
   return filling('clause', subtreeWithout(scene, head, [cue]));
 }
@@ -143,6 +151,19 @@ function quotedObject(scene: Scene, cue: number): Filling | null {
     .children(cue, 'obj', 'xcomp', 'dep', 'obl', 'advcl', 'appos', 'parataxis')
     .find((c) => startsQuoted(scene, c));
   return object === undefined ? null : filling('clause', scene.tree.subtree(object));
+}
+
+/** A "that" shortly after the cue, whatever the tree makes of it. */
+function thatAfter(scene: Scene, cue: number): Filling | null {
+  for (let i = cue + 1; i < scene.tokens.length && i <= cue + REACH; i++) {
+    const { upos, text } = scene.tokens[i]!;
+    if (upos === 'VERB' || upos === 'AUX' || /^[.;“"]$/.test(text)) return null;
+    if (scene.lemma(i) !== 'that' || upos === 'DET' || upos === 'PRON') continue;
+    const end = Math.max(scene.tree.subtree(cue).at(-1)!, i + 1);
+    const tokens = scene.tokens.map((_, t) => t).slice(i + 1, end + 1);
+    return filling('clause', tokens);
+  }
+  return null;
 }
 
 /** "explained how it came about": the question word is the object, its clause hangs on it. */
@@ -189,15 +210,12 @@ export function isSetting(scene: Scene, phrase: number): boolean {
   const { tree } = scene;
   if (tree.is(phrase, 'obl:tmod', 'obl:unmarked', 'obl:agent')) return true;
   const prepositions = tree.children(phrase, 'case').map((k) => scene.lemma(k));
-  if (
-    !prepositions.some((p) => ['in', 'on', 'at', 'during', 'after', 'before', 'by', 'following'].includes(p))
-  )
-    return false;
+  if (prepositions.some((p) => ['during', 'following'].includes(p))) return true;
+  if (!prepositions.some((p) => ['in', 'on', 'at', 'after', 'before'].includes(p))) return false;
   return (
     SETTINGS.has(scene.lemma(phrase)) ||
     TIME_WORDS.test(scene.lemma(phrase)) ||
-    scene.tokens[phrase]!.upos === 'NUM' ||
-    (prepositions[0] !== 'on' && prepositions[0] !== 'in')
+    scene.tokens[phrase]!.upos === 'NUM'
   );
 }
 
@@ -229,6 +247,7 @@ function asPhrase(scene: Scene, cue: number): number[] {
 }
 
 function infinitive(scene: Scene, cue: number): Filling | null {
+  if (scene.tree.child(cue, 'obj') !== undefined) return null;
   const clause = scene.tree
     .children(cue, 'xcomp', 'ccomp', 'advcl')
     .find((c) => c > cue && hasMark(scene, c, 'to'));

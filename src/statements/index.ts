@@ -25,7 +25,7 @@ export function readStatements(
 ): Statement[] {
   const index = new ActorIndex(actors);
   const scenes = scenesOf(language);
-  const drafts = attachQuotations(scenes, scenes.flatMap(draftsOf), document.text);
+  const drafts = attachQuotations(scenes, scenes.flatMap(draftsOf), language.quotations, document.text);
   const turns = turnsOf(document, scenes);
   const told = drafts.filter((draft) => !isOwnThought(draft, turns));
   told.push(...turns, ...headlineDrafts(document, scenes, index));

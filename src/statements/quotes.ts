@@ -1,126 +1,178 @@
 import type { Quotation } from '../language/types.js';
 import { cueEntry } from './cues.js';
 import type { Draft } from './draft.js';
-import type { Range, Scene } from './scene.js';
+import { type Range, type Scene, scenesWithin } from './scene.js';
 import { subjectOf } from './sources.js';
 
-/** How far from the cue's clause, in characters, a quotation may stand that no tree ties to it. */
-const NEAR = 40;
+/** How far from a quotation, in characters, the cue may stand that no tree ties to it. */
+const NEAR = 45;
 
 /**
- * Gives quotations that no cue took to whom they belong: to a cue that waits for one ("He wrote:"), else to the
- * statement before whose quotation they carry on.
+ * Gives quotations that no tree ties to a cue to whom they belong: to the cue beside them, or to one that waits for
+ * them ("He wrote:"), else to the statement before whose quotation they carry on.
  */
-export function attachQuotations(scenes: readonly Scene[], drafts: readonly Draft[], text: string): Draft[] {
-  const found = [...drafts];
-  const byScene = new Map<number, Draft[]>();
-  for (const draft of drafts)
-    byScene.set(draft.scene.index, [...(byScene.get(draft.scene.index) ?? []), draft]);
-  let last: Draft | null = null;
-  let reach = 0;
-  for (const scene of scenes) {
-    const own = byScene.get(scene.index) ?? [];
-    for (const quotation of scene.quotations.filter(
-      (q) => q.depth === 0 && q.start >= scene.sentence.start,
-    )) {
-      if (isTaken(quotation, found) || !isSpeech(quotation)) continue;
-      const waiting = waitingCue(scene, scenes[scene.index - 1], quotation, text);
-      if (waiting) {
-        found.push(waiting);
-        own.push(waiting);
-      } else if (last && standsAlone(scene, quotation) && text.slice(reach, quotation.start).trim() === '') {
-        last.contents = joined(last.contents, quotation, text);
-        reach = quotation.end;
+export function attachQuotations(
+  scenes: readonly Scene[],
+  drafts: readonly Draft[],
+  quotations: readonly Quotation[],
+  text: string,
+): Draft[] {
+  const byScene = new Map<Scene, Draft[]>();
+  const add = (draft: Draft) => byScene.set(draft.scene, [...(byScene.get(draft.scene) ?? []), draft]);
+  for (const draft of drafts) add(draft);
+  for (const quotation of quotations) {
+    if (quotation.depth > 0 || !isSpeech(quotation)) continue;
+    const within = scenesWithin(quotation, scenes);
+    const [first, last] = [within[0], within.at(-1)];
+    if (!first || !last) continue;
+    const beside = cueBeside(first, last, quotation, text);
+    if (beside) {
+      const known = byScene.get(beside.scene)?.find((d) => d.cue === beside.cue);
+      if (known) known.contents = withQuotation(known.contents, quotation, beside, text);
+      else if (!isTaken(quotation, within, byScene)) add(beside.draft(quotation));
+    } else if (!isTaken(quotation, within, byScene) && within.every((s) => standsAlone(s, quotation))) {
+      const before = scenes[first.index - 1];
+      const open = before && lastDraft(byScene.get(before) ?? [], scenes, byScene, before, quotation, text);
+      if (open) open.contents = joined(open.contents, quotation);
+      else if (before && /[:,]\s*$/.test(before.sentence.text)) {
+        const waiting = lastCue(before);
+        if (waiting) add(waiting.draft(quotation));
       }
     }
-    for (const draft of own) {
-      const end = Math.max(draft.contents.at(-1)!.end, scene.sentence.end);
-      if (!isNested(draft, drafts)) [last, reach] = [draft, end];
-    }
-    if (own.length === 0 && last && !scene.quotations.some((q) => q.end >= scene.sentence.end)) last = null;
   }
-  return found;
+  return scenes.flatMap((scene) => byScene.get(scene) ?? []);
 }
-
-const isTaken = (q: Quotation, drafts: readonly Draft[]) =>
-  drafts.some((d) => d.contents.some((c) => c.start < q.end && q.start < c.end));
-const isNested = (draft: Draft, drafts: readonly Draft[]) =>
-  draft.cueRange !== null &&
-  drafts.some(
-    (d) =>
-      d !== draft && d.contents.some((c) => c.start <= draft.cueRange!.start && draft.cueRange!.end <= c.end),
-  );
 
 /** Speech has several words; one or two between marks are a term, a nickname or a title. */
 const isSpeech = (q: Quotation) => q.text.trim().split(/\s+/).length >= 4;
+const touches = (c: Range, q: Range) => c.start < q.end && q.start < c.end;
+const holdsCue = (q: Range, { cueRange }: Draft) =>
+  cueRange !== null && q.start <= cueRange.start && cueRange.end <= q.end;
 
-/** Whether all words of the sentence that are no punctuation stand in this quotation. */
-function standsAlone(scene: Scene, quotation: Quotation): boolean {
-  return scene.tokens.every(
-    (t) => t.upos === 'PUNCT' || (quotation.start <= t.start && t.end <= quotation.end),
+/** Whether a cue outside the quotation has it already. */
+function isTaken(
+  q: Quotation,
+  within: readonly Scene[],
+  byScene: ReadonlyMap<Scene, readonly Draft[]>,
+): boolean {
+  return within.some((scene) =>
+    (byScene.get(scene) ?? []).some((d) => !holdsCue(q, d) && d.contents.some((c) => touches(c, q))),
   );
 }
 
-function joined(contents: readonly Range[], quotation: Quotation, text: string): Range[] {
-  const last = contents.at(-1)!;
-  const range = { start: quotation.start, end: quotation.end };
-  return text.slice(last.end, range.start).trim() === '' &&
-    /["”’»']\s*$/.test(text.slice(0, last.end)) === false
-    ? [...contents.slice(0, -1), { start: last.start, end: range.end }]
-    : [...contents, range];
+/** Whether all words of the sentence that are no punctuation stand in this quotation. */
+function standsAlone(scene: Scene, { start, end }: Quotation): boolean {
+  return scene.tokens.every((t) => t.upos === 'PUNCT' || (start <= t.start && t.end <= end));
 }
 
-/** A cue of the sentence, or of the one before when that ends in a colon or comma, that has no content yet. */
-function waitingCue(
-  scene: Scene,
-  before: Scene | undefined,
+/** The statement of the sentence before that a bare quotation carries on: its own words end in one, or wait for one. */
+function lastDraft(
+  own: readonly Draft[],
+  scenes: readonly Scene[],
+  byScene: ReadonlyMap<Scene, readonly Draft[]>,
+  before: Scene,
   quotation: Quotation,
   text: string,
-): Draft | null {
-  const here = cueNear(scene, quotation, text);
+): Draft | undefined {
+  const outer = own.filter(
+    (d) =>
+      !own.some(
+        (o) =>
+          o !== d &&
+          d.cueRange &&
+          o.contents.some((c) => c.start <= d.cueRange!.start && d.cueRange!.end <= c.end),
+      ),
+  );
+  const here = outer.findLast((d) => d.rule !== 'statements/noun-that');
   if (here) return here;
-  const ends = before && /[:,]\s*$/.test(before.sentence.text);
-  return ends && quotation.start - before.sentence.end < NEAR && quotation.start <= scene.sentence.start + 2
-    ? lastCue(before, quotation)
-    : null;
+  for (let i = before.index; i >= 0; i--) {
+    const found = (byScene.get(scenes[i]!) ?? []).findLast((d) => {
+      const end = d.contents.at(-1)!.end;
+      return (
+        end >= before.sentence.start &&
+        text.slice(end, quotation.start).trim() === '' &&
+        !d.contents.some((c) => d.cueRange !== null && c.start <= d.cueRange.start && d.cueRange.end <= c.end)
+      );
+    });
+    if (found) return found;
+    if (
+      !before.quotations.some(
+        (q) => q.start <= scenes[i]!.sentence.start && q.end > scenes[i]!.sentence.start,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
-function cueNear(scene: Scene, quotation: Quotation, text: string): Draft | null {
-  for (const [i, token] of scene.tokens.entries()) {
-    if (token.upos !== 'VERB' || (token.start >= quotation.start && token.end <= quotation.end)) continue;
-    const gap =
-      token.end <= quotation.start
-        ? text.slice(token.end, quotation.start)
-        : text.slice(quotation.end, token.start);
-    if (gap.length > NEAR || /[.;]\s/.test(gap)) continue;
-    const draft = quoting(scene, i, quotation);
-    if (draft) return draft;
+function joined(contents: readonly Range[], { start, end }: Quotation): Range[] {
+  return [...contents.filter((c) => !touches(c, { start, end })), { start, end }];
+}
+
+/** A cue beside a quotation, and the draft it makes. */
+interface Beside {
+  readonly scene: Scene;
+  readonly cue: number;
+  readonly side: 'before' | 'after';
+  readonly draft: (quotation: Quotation) => Draft;
+}
+
+/** The quotation with what of the cue's contents is quoted as well: a cue between two quotations has both. */
+function withQuotation(contents: readonly Range[], q: Quotation, { side }: Beside, text: string): Range[] {
+  if (contents.some((c) => touches(c, q))) return [...contents];
+  const quoted = contents.filter((c) => /^["“‘'«]/.test(text.slice(c.start, c.start + 1)));
+  const kept = side === 'after' ? quoted : contents.filter((c) => c.start < q.start);
+  return [...kept, { start: q.start, end: q.end }].sort((a, b) => a.start - b.start);
+}
+
+function cueBeside(first: Scene, last: Scene, q: Quotation, text: string): Beside | null {
+  const after = /[,?!—–-]["”’»']*\s*$/.test(q.text) || text[q.end] === ',';
+  return (
+    (after ? cueIn(last, q.end, q.end + NEAR, text) : null) ??
+    (/[,:]\s*$|\bthat\s*$/.test(text.slice(0, q.start).slice(-8))
+      ? cueIn(first, q.start - NEAR, q.start, text)
+      : null)
+  );
+}
+
+/** The verb of saying nearest to the quotation in this stretch of the sentence, no full stop between. */
+function cueIn(scene: Scene, from: number, to: number, text: string): Beside | null {
+  const after = scene.quotations.some((q) => q.end === from);
+  const near = scene.tokens
+    .map((t, i) => ({ t, i }))
+    .filter(({ t }) => t.start >= from && t.end <= to && t.upos === 'VERB');
+  for (const { t, i } of after ? near : near.reverse()) {
+    const gap = after ? text.slice(from, t.start) : text.slice(t.end, to);
+    if (/[.;?!]\s|["“”]/.test(gap)) return null;
+    const found = quoting(scene, i, after ? 'after' : 'before');
+    if (found) return found;
   }
   return null;
 }
 
-function lastCue(scene: Scene, quotation: Quotation): Draft | null {
+function lastCue(scene: Scene): Beside | null {
   for (let i = scene.tokens.length - 1; i >= 0; i--) {
-    const draft = scene.tokens[i]!.upos === 'VERB' ? quoting(scene, i, quotation) : null;
-    if (draft) return draft;
+    const found = scene.tokens[i]!.upos === 'VERB' ? quoting(scene, i, 'before') : null;
+    if (found) return found;
   }
   return null;
 }
 
-function quoting(scene: Scene, cue: number, quotation: Quotation): Draft | null {
+function quoting(scene: Scene, cue: number, side: Beside['side']): Beside | null {
   const entry = cueEntry('verb', scene.lemma(cue));
   const source = entry?.frames.includes('clause') ? subjectOf(scene, cue) : null;
   if (!entry || !source) return null;
-  return {
+  const draft = ({ start, end }: Quotation): Draft => ({
     scene,
     cue,
     cueRange: scene.range([cue]),
     entry,
     stance: entry.stance,
-    contents: [{ start: quotation.start, end: quotation.end }],
+    contents: [{ start, end }],
     source,
     addressees: [],
     relays: [],
     rule: 'statements/quotation-beside',
-  };
+  });
+  return { scene, cue, side, draft };
 }

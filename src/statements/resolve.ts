@@ -7,7 +7,7 @@ import { addresseesOf } from './addressees.js';
 import { datesOf } from './dates.js';
 import type { Draft } from './draft.js';
 import { relay } from './relays.js';
-import type { Range, Scene } from './scene.js';
+import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerOf } from './who.js';
 
 /** Drafts with their words resolved to actors and times, as the report has them. */
@@ -74,19 +74,6 @@ function topicsOf({ contents }: Draft, scenes: readonly Scene[]): string[] {
     scenesWithin(c, scenes).flatMap(({ tokens }) => tokens.filter((t) => contains(c, t))),
   );
   return contextsOf(tokens.map((t) => t.lemma));
-}
-
-/** The scenes that a range reaches into. */
-function scenesWithin(range: Range, scenes: readonly Scene[]): readonly Scene[] {
-  let low = 0;
-  for (let high = scenes.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (scenes[middle]!.sentence.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < scenes.length && scenes[end]!.sentence.start < range.end) end++;
-  return scenes.slice(low, end);
 }
 
 /** Direct where all words stand between quotation marks of the content's own, mixed where some do. */

@@ -60,3 +60,16 @@ export interface Source {
   readonly scene: Scene;
   readonly token: number;
 }
+
+/** The scenes that a range reaches into. */
+export function scenesWithin(range: Range, scenes: readonly Scene[]): readonly Scene[] {
+  let low = 0;
+  for (let high = scenes.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (scenes[middle]!.sentence.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < scenes.length && scenes[end]!.sentence.start < range.end) end++;
+  return scenes.slice(low, end);
+}

@@ -39,7 +39,7 @@ function rightSegment(scene: Scene, tokens: readonly number[], cue: number): num
     if (leavesQuotation(scene, i, cue)) break;
     if (!own.has(i) && i > first) {
       if (isFiniteCue(scene, i)) return range(first, Math.max(lastOf(tokens, i), clauseStart(scene, i) - 1));
-      if (isBreak(scene, i, cue)) break;
+      if (i > tokens.at(-1)! && isBreak(scene, i, cue)) break;
     }
     last = i;
   }

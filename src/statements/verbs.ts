@@ -21,12 +21,12 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const entry = verbEntry(scene, cue);
   if (!entry || !isSaid(scene, cue, entry)) return null;
   const quoting = quotingVerb(scene, cue);
-  const filling =
-    fillingOf(scene, cue, entry) ?? (quoting === null ? null : fill(scene, quoting, ['clause']));
+  const own = fillingOf(scene, cue, entry);
+  const filling = own ?? (quoting === null ? null : fill(scene, quoting, ['clause']));
   const source = quoting === null ? subjectOf(scene, cue) : quotedSource(scene, quoting);
   if (!filling || !speaks(scene, cue, source)) return null;
   const token = scene.tokens[cue]!;
-  const contents = contentRanges(scene, filling.tokens, cue);
+  const contents = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue));
   if (contents.length === 0) return null;
   const addressees =
     filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
