@@ -1,5 +1,6 @@
 /** `readout explain PATH[:OFFSET]` */
 import { stat } from 'node:fs/promises';
+import { loadKnowledge } from '../actors/index.js';
 import {
   type Document,
   isFailure,
@@ -15,12 +16,14 @@ import { explained } from '../report/format/explained.js';
 import { Places } from '../report/place.js';
 import { RULES } from '../rules.js';
 import { EXIT } from './exit.js';
+import { knowledgeRows } from './knowledge.js';
 import { leaveQuietly, paper, tell, today, write } from './output.js';
 import { UsageError } from './usage.js';
 
 interface ExplainOptions {
   readonly from?: Kind;
   readonly published?: string;
+  readonly knowledge?: string;
 }
 
 /** A place in a text: an offset, or a line and column from 1. */
@@ -28,6 +31,8 @@ type Place = { readonly offset: number } | { readonly line: number; readonly col
 
 export async function explain(argument: string, options: ExplainOptions): Promise<number> {
   leaveQuietly();
+  const knowledge = await knowledgeRows(options.knowledge);
+  if (knowledge.length > 0) loadKnowledge(knowledge);
   const { path, place } = await split(argument);
   const { documents, failed } = await documentsOf(path, options);
   if (place !== undefined && documents.length > 1) {

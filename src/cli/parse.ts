@@ -14,6 +14,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
     paper: paper(),
     published: undefined,
     today: today(),
+    knowledge: [],
   };
   return batch(paths, task, options, new Printer(PARSE_FORMATS[format]));
 }

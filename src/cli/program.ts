@@ -54,6 +54,7 @@ function build(finish: (code: number) => void): Command {
     .addOption(new Option('-f, --format <name>', 'how to print').choices(FORMAT_NAMES).default('text'))
     .addOption(fromOption())
     .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .addOption(jobsOption())
     .addHelpText('after', FORMATS)
     .action(async (paths, options) => finish(await (await import('./read.js')).read(paths, options)));
@@ -80,6 +81,7 @@ function build(finish: (code: number) => void): Command {
     .argument('<path[:offset]>', 'a report, and a place in it')
     .addOption(fromOption())
     .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .action(async (path, options) => finish(await (await import('./explain.js')).explain(path, options)));
   program
     .command('doctor')

@@ -12,6 +12,8 @@ export interface Task {
   readonly paper: Paper;
   readonly published: string | undefined;
   readonly today: string;
+  /** Rows of the user's own knowledge. */
+  readonly knowledge: readonly string[];
 }
 
 /** `printed` is null where the record could not be read; the notices then say why. */
@@ -45,8 +47,9 @@ export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
   return { printed: null, notices: [{ path, line, message }] };
 }
 
-async function printer({ print, paper }: Task): Promise<(document: Document) => string> {
+async function printer({ print, paper, knowledge }: Task): Promise<(document: Document) => string> {
   if (print.kind === 'parse') return (await import('./parsed.js')).parsePrinter(print.format);
+  if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
   const [{ readReport }, { loadFormat }] = await Promise.all([
     import('../read.js'),
     import('../report/format/index.js'),

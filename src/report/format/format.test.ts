@@ -36,8 +36,8 @@ test('the sample keeps the laws of a report', () => {
 });
 
 describe('text', () => {
-  test('is a page, each line with its place beside it', () => {
-    expect(alone(text)).toMatchFileSnapshot('../../../tests/golden/format/sample.txt');
+  test('is a page, each line with its place beside it', async () => {
+    await expect(alone(text)).toMatchFileSnapshot('../../../tests/golden/format/sample.txt');
   });
 
   test('stays within narrow paper, words and places readable', () => {
