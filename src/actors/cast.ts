@@ -16,6 +16,13 @@ export class Cast {
       this.#actors.set(identity.id, { ...identity, mentions: [], references: [] });
   }
 
+  /** Adds what a description tells of an actor of whom nothing was known. */
+  amend(id: string, { state, role }: Pick<Actor, 'state' | 'role'>): void {
+    const actor = this.#actors.get(id)!;
+    actor.state ??= state;
+    actor.role ??= role;
+  }
+
   get(id: string): Actor | undefined {
     return this.#actors.get(id);
   }

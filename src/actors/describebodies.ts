@@ -33,7 +33,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function describeBodies(scene: Scene, matches: readonly Match[], cast: Cast): void {
-  eachNoun(scene, MINISTRY, (place) => describeMinistry(scene, matches, cast, place));
+  eachNoun(scene, MINISTRY, (place) => {
+    describeMinistry(scene, matches, cast, place);
+  });
   eachNoun(scene, /^capital$/i, (place) => describeCapital(scene, matches, cast, place));
   eachNoun(scene, /^region$/i, (place) =>
     pointBack(scene, cast, place, ({ kind, state }) => kind === 'place' && state === null, 'actors/region'),
@@ -48,8 +50,10 @@ function describeMinistry(scene: Scene, matches: readonly Match[], cast: Cast, p
     return;
   const kind = KINDS.find(([pattern]) => pattern.test(span.text))?.[1];
   const state = statesIn(matches, span)[0];
-  if (!kind)
-    return pointBack(scene, cast, place, ({ id }) => id.includes('-ministry-of-'), 'actors/ministry');
+  if (!kind) {
+    pointBack(scene, cast, place, ({ id }) => id.includes('-ministry-of-'), 'actors/ministry');
+    return;
+  }
   if (!state || /^\s+(?:spokes|official|source)/.test(scene.text.slice(span.end, span.end + 12))) return;
   const name = scene.knowledge.entry(`state/${state}`)!.name;
   const id = `organisation/${slug(name)}-${kind}`;

@@ -6,8 +6,11 @@ import { Cast } from './cast.js';
 import { describeBodies } from './describebodies.js';
 import { describePersons } from './describepersons.js';
 import { describeStates } from './describestates.js';
+import { enterDetails } from './details.js';
 import { loadKnowledge } from './knowledge.js';
 import { enterPeople } from './people.js';
+import { enterPlurals } from './plurals.js';
+import { enterPronouns } from './pronouns.js';
 import { Scene } from './scene.js';
 
 export { type Knowledge, knowledgeCounts, loadKnowledge } from './knowledge.js';
@@ -23,5 +26,8 @@ export function readActors(document: Document, language: Language, _times: reado
   describeStates(scene, matches, cast);
   describeBodies(scene, matches, cast);
   describePersons(scene, matches, cast);
+  enterDetails(scene, matches, cast);
+  enterPlurals(scene, cast);
+  enterPronouns(scene, cast);
   return cast.actors();
 }

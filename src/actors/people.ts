@@ -4,15 +4,20 @@ import type { Cast, Identity } from './cast.js';
 import { type Cluster, clustersOf } from './clusters.js';
 import { type Context, identify, officeOn } from './identity.js';
 import { slug } from './names.js';
-import { nameSpans } from './namespans.js';
+import { type NameSpan, nameSpans } from './namespans.js';
 import type { KnownPerson } from './persons.js';
 import type { Match } from './phrases.js';
 import type { Scene } from './scene.js';
 
 export function enterPeople(scene: Scene, matches: readonly Match[], cast: Cast): void {
   const context: Context = { knowledge: scene.knowledge, day: scene.day, states: statesOf(matches) };
-  for (const cluster of clustersOf(nameSpans(scene, matches))) enterPerson(scene, cluster, context, cast);
+  const spans = nameSpans(scene, matches).filter((span) => span.title || !isOther(span, matches));
+  for (const cluster of clustersOf(spans)) enterPerson(scene, cluster, context, cast);
 }
+
+/** The knowledge has just these words as the name of a place or body. */
+const isOther = (span: NameSpan, matches: readonly Match[]) =>
+  matches.some(({ start, end }) => start === span.start && end === span.end && span.words.length > 1);
 
 const statesOf = (matches: readonly Match[]) =>
   new Set(

@@ -1,0 +1,194 @@
+/** Persons called by their office: "the Iranian president", "his Iranian counterpart", "X, a spokesman of Y". */
+import type { Actor } from '../report/schema.js';
+import { contains, type Span } from '../span.js';
+import type { Cast } from './cast.js';
+import { before, statesIn } from './context.js';
+import { eachNoun } from './describestates.js';
+import { holds, type Tenure } from './offices.js';
+import { knownIdentity } from './people.js';
+import { fullPhrase, shortPhrase } from './phrase.js';
+import type { Match } from './phrases.js';
+import type { Place, Scene } from './scene.js';
+import { OFFICES, officesOf, PERSONAL } from './titles.js';
+
+const HEADS = new RegExp(
+  `^(?:${PERSONAL}|PM|FM|monarch|pontiff|ruler|mogul|counterpart|state|general|presidency)$`,
+  'i',
+);
+/** A name follows at once, so that the words are its title. */
+const TITLE_OF = /^(?:[- ](?:elect|designate))?,?\s+(?:\p{Lu}[\p{L}]*\.?\s+)?$/u;
+
+export function describePersons(scene: Scene, matches: readonly Match[], cast: Cast): void {
+  eachNoun(scene, HEADS, (place) => describePerson(scene, matches, cast, place));
+}
+
+interface Description {
+  readonly scene: Scene;
+  readonly cast: Cast;
+  readonly place: Place;
+  readonly span: Span;
+  /** ISO codes of the states that its words name. */
+  readonly states: readonly string[];
+  /** Words of the office without article and state. */
+  readonly office: string;
+}
+
+function describePerson(scene: Scene, matches: readonly Match[], cast: Cast, place: Place): void {
+  const word = scene.token(place).text;
+  const short = shortPhrase(scene, place);
+  const span = /^(?:president|minister|leader|king|queen|emir|head|prince|secretary|speaker|chief)$/i.test(
+    word,
+  )
+    ? fullPhrase(scene, place, 'of')
+    : short;
+  if (cast.overlapping(span).some(({ mention }) => mention.end >= short.end && mention.form !== 'metonym'))
+    return;
+  const apposed = appositive(scene, cast, place, span);
+  const description = {
+    scene,
+    cast,
+    place,
+    span,
+    states: statesIn(matches, span),
+    office: officeWords(span, matches),
+  };
+  if (apposed) cast.mention(apposed.id, apposed.span, 'description', 'actors/apposition');
+  else if (isTitle(cast, scene, span)) return;
+  else if (/^counterpart$/i.test(word)) counterpart(description);
+  else byOffice(description);
+}
+
+/** "Iranian foreign minister" without the article, the state and what tells when. */
+export function officeWords(span: Span, matches: readonly Match[]): string {
+  let words = span.text;
+  for (const match of matches.filter(
+    (m) => contains(span, m) && m.meanings.some(({ id }) => id.startsWith('state/')),
+  ))
+    words = words.replace(match.text, ' ');
+  return words
+    .replace(
+      /\b(?:the|a|an|his|her|its|their|new|current|then|late|former|ex|outgoing|acting|visiting)\b|['’]s?(?=\s|$)/gi,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/ ?of ?(?:the ?)?$/i, '')
+    .trim();
+}
+
+/** The person whose name stands beside the description behind a comma, and the description's whole extent. */
+function appositive(
+  scene: Scene,
+  cast: Cast,
+  place: Place,
+  span: Span,
+): { id: string; span: Span } | undefined {
+  const persons = cast
+    .inOrder()
+    .filter(({ id, mention }) => mention.form === 'name' && cast.get(id)!.kind === 'person');
+  const after = persons.find(({ mention }) => mention.start > span.end && mention.start < span.end + 40);
+  const between = after && scene.text.slice(span.end, after.mention.start);
+  if (
+    after &&
+    /^,\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u.test(between!) &&
+    /^(?:the|an?|\p{Lu}\S*['’]s)\s/iu.test(span.text)
+  )
+    return { id: after.id, span };
+  if (isTitle(cast, scene, span)) return undefined;
+  const ahead = persons.findLast(({ mention }) => mention.end <= span.start && mention.end > span.start - 12);
+  if (!ahead || !/^,\s+(?:also\s+|now\s+|then\s+)?$/.test(scene.text.slice(ahead.mention.end, span.start)))
+    return undefined;
+  return { id: ahead.id, span: wholeApposition(scene, place, span) };
+}
+
+/** Up to the comma or verb that ends it. */
+function wholeApposition(scene: Scene, { sentence, token }: Place, span: Span): Span {
+  const tree = scene.trees[sentence]!;
+  const within = tree.subtree(token).filter((i) => i >= token);
+  let end = token;
+  for (const i of within) {
+    if (i !== end && i !== end + 1) break;
+    if (tree.tokens[i]!.text === ',' || tree.is(i, 'acl:relcl')) break;
+    end = i;
+  }
+  return scene.span(span.start, Math.max(span.end, tree.tokens[end]!.end));
+}
+
+function isTitle(cast: Cast, scene: Scene, { end }: Span): boolean {
+  const next = cast.inOrder().find(({ mention }) => mention.start >= end);
+  return (
+    next !== undefined &&
+    next.mention.form === 'name' &&
+    TITLE_OF.test(scene.text.slice(end, next.mention.start)) &&
+    !scene.text.slice(end, next.mention.start).includes(',')
+  );
+}
+
+/** The holder of the office on the report's day where a state is named; else who was last called so in the text. */
+function byOffice({ scene, cast, span, states, office }: Description): void {
+  const offices = officesOf(office);
+  const former = /\b(?:former|ex|late|then)\b/i.test(span.text);
+  if (!offices || states.length > 1 || /^an?\s/i.test(span.text) || former) return;
+  if (states.length === 1) {
+    const holder = holderOf(scene, cast, states[0]!, offices);
+    if (holder) cast.mention(holder, span, 'description', 'actors/office-of-state');
+    return;
+  }
+  if (!/^(?:the|this|that)\s/i.test(span.text)) return;
+  const called = before(
+    cast,
+    span.start,
+    (actor) => actor.kind === 'person' && isCalled(scene, actor, office, offices),
+  )[0];
+  if (called) cast.mention(called.id, span, 'description', 'actors/office-again');
+}
+
+/** Whether the person holds the office that the words mean, or is called so beside his name. */
+function isCalled({ knowledge, day, text }: Scene, actor: Actor, office: string, offices: RegExp): boolean {
+  if (actor.role && (offices.test(actor.role) || actor.role.toLowerCase().includes(office.toLowerCase())))
+    return true;
+  if (actor.known && day !== null && actor.state) {
+    const id = actor.id.slice('person/'.length);
+    if (knowledge.offices.of(id, [actor.state]).some((t) => holds(t, day) && offices.test(t.role)))
+      return true;
+  }
+  return actor.mentions.some(
+    ({ form, start }) =>
+      form === 'name' &&
+      text
+        .slice(Math.max(0, start - office.length - 1), start)
+        .trimEnd()
+        .toLowerCase()
+        .endsWith(office.toLowerCase()),
+  );
+}
+
+/** The state's holder: one whom the text names, else the only one on the day. */
+function holderOf(scene: Scene, cast: Cast, state: string, offices: RegExp): string | undefined {
+  const named = cast.ids
+    .map((id) => cast.get(id)!)
+    .filter(
+      (actor) => actor.kind === 'person' && actor.state === state && isCalled(scene, actor, '\0', offices),
+    );
+  if (named.length > 0) return named[0]!.id;
+  const { knowledge, day } = scene;
+  if (day === null) return undefined;
+  const held: Tenure[] = knowledge.offices
+    .in(state)
+    .filter((tenure) => offices.test(tenure.role) && holds(tenure, day));
+  const holders = new Set(held.map(({ person }) => person));
+  const person = holders.size === 1 ? knowledge.persons.get(held[0]!.person) : undefined;
+  if (!person) return undefined;
+  cast.enter(knownIdentity(person, scene));
+  return `person/${person.id}`;
+}
+
+/** "his Iranian counterpart": the other state's holder of the office that the one before holds. */
+function counterpart(description: Description): void {
+  const { scene, cast, span, states } = description;
+  const owner = before(cast, span.start, ({ kind, role }) => kind === 'person' && role !== null)[0];
+  const role = owner && cast.get(owner.id)!.role;
+  const offices = role && OFFICES.find(([, known]) => known.test(role))?.[1];
+  if (!offices || states.length !== 1) return;
+  const holder = holderOf(scene, cast, states[0]!, offices);
+  if (holder && holder !== owner.id) cast.mention(holder, span, 'description', 'actors/counterpart');
+}
