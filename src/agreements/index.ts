@@ -6,7 +6,7 @@ import type { Language } from '../language/types.js';
 import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';
 import { spanOf } from '../span.js';
-import { KINDS } from './lexicon.js';
+import { KINDS, VERBS } from './lexicon.js';
 import { type Mention, mentionsIn } from './mention.js';
 import { mergeMentions, type Reading } from './merge.js';
 import { partiesOf, verbsOver } from './parties.js';
@@ -39,7 +39,7 @@ export function readAgreements(
   );
   return mergeMentions(readings)
     .filter((reading) => isPolitical(reading, who))
-    .map(({ mention: _, told: __, ...agreement }, i) => ({ id: `a${i + 1}`, ...agreement }));
+    .map(({ mention: _, told: __, beside: ___, ...agreement }, i) => ({ id: `a${i + 1}`, ...agreement }));
 }
 
 interface Tools {
@@ -53,11 +53,12 @@ interface Tools {
 function readMention(mention: Mention, { document, who, said, dates, terms }: Tools): Reading {
   const { scene, token, kind, title } = mention;
   const named = terms.nameDate(mention);
-  const told = stageOf(mention, named !== undefined);
-  const signing = told.verb === undefined ? undefined : dates.near(scene, told.verb);
-  const dated = told.status === 'signed' ? (signing ?? named) : named;
+  const told = stageOf(mention, named !== undefined, dates);
+  const signing = signingVerb(mention, told.status);
+  const dated = (signing === undefined ? undefined : dates.near(scene, signing)) ?? named;
   const signed = told.status === 'concluded' ? null : (dated?.value ?? null);
   const term = terms.termOf(mention);
+  const parties = partiesOf(mention, who);
   const evidence = phraseOf(scene, evidenceTop(mention), document.text);
   const { start, end } = scene.tokens[token]!;
   const parts: Part[] = [{ role: 'agreement', ...spanOf(document.text, start, end) }];
@@ -67,7 +68,8 @@ function readMention(mention: Mention, { document, who, said, dates, terms }: To
     .filter((t) => t.start >= evidence.start && t.end <= evidence.end)
     .map((t) => t.lemma);
   return {
-    parties: partiesOf(mention, who),
+    parties: [...parties.ids],
+    beside: parties.beside,
     kind,
     title,
     subject: contextsOf(words),
@@ -83,6 +85,12 @@ function readMention(mention: Mention, { document, who, said, dates, terms }: To
     mention,
     told,
   };
+}
+
+/** The verb whose date is that of signing; of an agreement that holds also "reached" or "concluded". */
+function signingVerb({ scene, token }: Mention, status: Agreement['status']): number | undefined {
+  const wanted = status === 'in-force' ? ['signed', 'concluded'] : ['signed'];
+  return verbsOver(scene, token).find((v) => wanted.includes(VERBS.get(scene.lemma(v)) ?? ''));
 }
 
 /** The clause that tells what becomes of it, else its own phrase. */

@@ -27,6 +27,13 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
   const lemma = scene.lemma(token);
   const kind = KINDS.get(lemma);
   if (!kind || scene.tree.is(token, 'compound', 'amod')) return undefined;
+  if (
+    scene.tree
+      .children(token, 'advmod', 'cc:preconj', 'det')
+      .some((c) => ['not', 'no'].includes(scene.form(c)))
+  )
+    return undefined;
+  if (scene.tokens[token - 1]?.text === '(') return undefined;
   const before = modifiers(scene, token);
   const guard = GUARDED.get(lemma);
   const near = [...before, ...scene.adjuncts(token).map((a) => a.head)];

@@ -8,6 +8,8 @@ import { derivedEnd } from './terms.js';
 export interface Reading extends Omit<Agreement, 'id'> {
   readonly mention: Mention;
   readonly told: Told;
+  /** Its parties are only those of its sentence. */
+  readonly beside: boolean;
 }
 
 /** One agreement for all its mentions: by title, or by kind and parties, or where a definite noun takes one up again. */
@@ -30,26 +32,29 @@ function isSame(a: Reading, b: Reading): boolean {
   )
     return false;
   if (a.title !== null && b.title !== null) return sameTitle(a.title, b.title);
-  if (!parties(a, b)) return false;
+  if (!compatible(a, b)) return false;
   if (b.mention.definite) return sameKind(a, b);
-  return a.told.status === b.told.status && a.kind === b.kind && b.parties.length > 0;
+  return a.told.status === b.told.status && (a.kind === b.kind || (isGeneral(a) && isGeneral(b)));
 }
+
+const GENERAL = new Set(['agreement', 'deal', 'accord', 'pact', 'treaty']);
+const isGeneral = ({ kind }: Reading) => GENERAL.has(kind);
 
 function sameTitle(a: string, b: string): boolean {
   if (a.includes(b) || b.includes(a)) return true;
+  const acronyms = (title: string) => title.match(/\b[A-Z][A-Z-]{2,}\b/g) ?? [];
   const initials = (title: string) =>
     title
       .replace(/\(.*\)/, '')
-      .split(/[\s-]+/)
-      .map((w) => w[0])
-      .filter((c) => c && /[A-Z]/.test(c))
-      .join('');
-  return initials(a) === b.replace(/[^A-Z]/g, '') || initials(b) === a.replace(/[^A-Z]/g, '');
+      .match(/\b[A-Z]/g)
+      ?.join('') ?? '';
+  const own = [...acronyms(a), initials(a)];
+  return [...acronyms(b), initials(b)].some((name) => name.length > 2 && own.includes(name));
 }
 
-/** Parties that one mention names and the other leaves out do not part them. */
-function parties(a: Reading, b: Reading): boolean {
-  if (b.parties.length === 0 || a.parties.length === 0) return true;
+/** Parties that one mention names and the other leaves out do not part them; nor do those of its sentence alone. */
+function compatible(a: Reading, b: Reading): boolean {
+  if (b.parties.length === 0 || a.parties.length === 0 || (b.beside && b.mention.definite)) return true;
   return b.parties.some((id) => a.parties.includes(id));
 }
 
@@ -62,6 +67,13 @@ function sameKind(a: Reading, b: Reading): boolean {
   );
 }
 
+/** Those that a clause names count before those that only stand in a sentence. */
+function partiesOfBoth(a: Reading, b: Reading): Pick<Reading, 'parties' | 'beside'> {
+  if (a.parties.length > 1 && b.beside) return { parties: a.parties, beside: a.beside };
+  if (b.parties.length > 1 && a.beside && !b.beside) return { parties: b.parties, beside: false };
+  return { parties: [...new Set([...a.parties, ...b.parties])], beside: a.beside && b.beside };
+}
+
 function joined(a: Reading, b: Reading): Reading {
   const evidence = [...a.evidence];
   for (const span of b.evidence) if (!evidence.some((e) => overlaps(e, span))) evidence.push(span);
@@ -70,7 +82,7 @@ function joined(a: Reading, b: Reading): Reading {
   const term = a.term ?? b.term;
   return {
     ...a,
-    parties: [...a.parties, ...b.parties.filter((id) => !a.parties.includes(id))],
+    ...partiesOfBoth(a, b),
     title: a.title ?? b.title,
     kind: a.kind.length >= b.kind.length ? a.kind : b.kind,
     subject: [...new Set([...a.subject, ...b.subject])].slice(0, 3),

@@ -11,8 +11,14 @@ const DEED_NOUNS = new Set(
   ),
 );
 
+/** Parties as a mention tells them; `beside` where its own clause names fewer than two and the sentence fills in. */
+export interface Parties {
+  readonly ids: readonly string[];
+  readonly beside: boolean;
+}
+
 /** Who the text says has made, makes or is to make the agreement: states and bodies, in the order told. */
-export function partiesOf({ scene, token }: Mention, who: Who): string[] {
+export function partiesOf({ scene, token }: Mention, who: Who): Parties {
   const found: string[] = [];
   const add = (heads: readonly (number | undefined)[]) => {
     for (const head of heads) {
@@ -37,7 +43,8 @@ export function partiesOf({ scene, token }: Mention, who: Who): string[] {
     const verb = scene.carrier(noun);
     if (verb !== undefined) add(aroundVerb(scene, verb));
   }
-  return found.length > 1 ? found : [...new Set([...found, ...partiesBeside(scene, token, who)])];
+  if (found.length > 1) return { ids: found, beside: false };
+  return { ids: [...new Set([...found, ...partiesBeside(scene, token, who)])], beside: true };
 }
 
 /** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
@@ -46,10 +53,20 @@ function partiesBeside(scene: Scene, token: number, who: Who): string[] {
   const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
   return who.actors
     .within(scene.sentence)
-    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end))
+    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end) && !isSetting(scene, p))
     .flatMap((p) => p.actors)
     .flatMap((id) => partyOf(id, who) ?? [])
     .filter((id) => id.startsWith('state/') || isBody(id, who));
+}
+
+/** "in Switzerland": where something happens takes no part in it. */
+function isSetting(scene: Scene, { start, end }: { start: number; end: number }): boolean {
+  const at = scene.tokens.findIndex((t) => t.start >= start && t.end <= end);
+  const inside = scene.tokens.flatMap((t, i) => (t.start >= start && t.end <= end ? [i] : []));
+  const top = inside.find((i) => !inside.includes(scene.tokens[i]!.head)) ?? at;
+  return (
+    top >= 0 && scene.tree.children(top, 'case').some((c) => ['in', 'at', 'near'].includes(scene.lemma(c)))
+  );
 }
 
 /** Bodies of several states and armed or political groups; firms and the press are none. */
@@ -85,7 +102,9 @@ export function verbsOver(scene: Scene, token: number): number[] {
   const head = tokens[token]!.head;
   const top = tree.is(token, 'conj', 'appos') && head >= 0 ? head : token;
   const above = tokens[top]!.head;
-  if (above >= 0 && tree.is(top, 'obj', 'nsubj', 'obl') && tokens[above]!.upos === 'VERB') found.push(above);
+  const with_ = tree.is(top, 'obl') && scene.adjuncts(above).some((a) => a.head === top && a.prep === 'with');
+  if (above >= 0 && !with_ && tree.is(top, 'obj', 'nsubj', 'obl') && tokens[above]!.upos === 'VERB')
+    found.push(above);
   found.push(
     ...tree.children(token, 'acl').filter((c) => tokens[c]!.upos === 'VERB' || tokens[c]!.upos === 'ADJ'),
   );

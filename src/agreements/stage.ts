@@ -1,4 +1,4 @@
-import { type Scene, verbStatus } from '../events/index.js';
+import { type Dates, type Scene, verbStatus } from '../events/index.js';
 import type { Agreement } from '../report/schema.js';
 import { STAGES, TOWARD, VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -29,7 +29,7 @@ export interface Told {
 }
 
 /** The stage that the words over and beside the mention tell. */
-export function stageOf(mention: Mention, dated: boolean): Told {
+export function stageOf(mention: Mention, dated: boolean, dates: Dates): Told {
   const { scene, token } = mention;
   const told = verbsOver(scene, token).flatMap((verb) => fromVerb(scene, verb));
   const noun = nounOver(scene, token);
@@ -38,6 +38,10 @@ export function stageOf(mention: Mention, dated: boolean): Told {
     const status = STAGES.get(scene.lemma(child));
     if (status) told.push({ status, verb: undefined, said: true });
   }
+  // "under an agreement reached in 1978": what others act under holds
+  const under = scene.tree.children(token, 'case').some((c) => scene.lemma(c) === 'under');
+  if (under && told.every((t) => t.status === 'concluded' && dates.near(scene, t.verb ?? token)))
+    return { status: 'in-force', verb: undefined, said: true };
   const best = told.reduce<Told | undefined>((a, b) => (a && later(a.status, b.status) ? a : b), undefined);
   return best ?? { status: byDefault(mention, dated), verb: undefined, said: false };
 }

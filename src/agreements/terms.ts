@@ -75,7 +75,7 @@ function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time)
     if (verbs.includes(head)) return measured;
     if (scene.tree.is(head, 'obl', 'nmod')) {
       const preps = scene.tree.children(head, 'case').map((c) => scene.lemma(c));
-      if (preps.some((p) => p === 'for' || p === 'over')) measured = MEASURES_TERM.has(scene.lemma(head));
+      if (preps.some((p) => p === 'for' || p === 'over')) measured ||= MEASURES_TERM.has(scene.lemma(head));
       else if (!preps.includes('of')) return false;
     }
     head = scene.tokens[head]!.head;

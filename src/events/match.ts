@@ -29,12 +29,6 @@ export function matchFrames(scene: Scene, context: Context): Draft[] {
   return drafts;
 }
 
-/** The verb's lemma, and what else its form may come from: taggers guess lemmas of rare verbs ("upgrad"). */
-function verbLemmas(lemma: string, form: string): string[] {
-  const stem = form.replace(/(?:ed|ing|es|s)$/, '');
-  return [...new Set([lemma, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')])];
-}
-
 const KINDS = { verbs: ['VERB'], adjectives: ['ADJ', 'VERB'], nouns: ['NOUN', 'PROPN'] } as const;
 
 function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context: Context): Draft | undefined {
@@ -46,11 +40,8 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
       ...scene.tree.children(token, 'compound:prt').map((c) => scene.lemma(c)),
       ...scene.adjuncts(token).map((a) => a.prep),
     ];
-    const lemmas = verbLemmas(scene.lemma(token), scene.form(token));
-    keys.push(
-      ...lemmas.flatMap((lemma) => preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep])),
-    );
-    keys.push(...lemmas.map((lemma): [string] => [lemma]));
+    const lemma = scene.lemma(token);
+    keys.push(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]), [lemma]);
   } else {
     keys.push([scene.lemma(token)], [scene.form(token)]);
   }

@@ -1,5 +1,6 @@
 import { Tree } from '../language/tree.js';
 import type { Sentence, Token } from '../language/types.js';
+import { LEXICON } from './frames/index.js';
 
 /** Verbs that lend a noun their subject and their adjuncts: "held talks with", "launched an attack on". */
 const LIGHT = new Set(
@@ -33,6 +34,19 @@ const THIRD = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their'])
 
 const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
 
+/** The verb's lemma, or, where that is no verb we know but one its form may come from is, that one: lemmas of rare
+ *  verbs are guesses ("upgrad"). */
+function knownVerb(lemma: string, form: string): string {
+  if (KNOWN_VERBS.has(lemma)) return lemma;
+  const stem = form.replace(/(?:ed|ing|es|s)$/, '');
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find((verb) => KNOWN_VERBS.has(verb)) ?? lemma;
+}
+
+const KNOWN_VERBS = new Set([
+  ...[...LEXICON.verbs.keys()].map((key) => key.split('_')[0]!),
+  ...'expire lapse abrogate annul terminate revise update amend finalise finalize'.split(' '),
+]);
+
 /** A preposition and the noun it brings. */
 export interface Adjunct {
   readonly prep: string;
@@ -61,7 +75,10 @@ export class Scene {
   }
 
   lemma(i: number): string {
-    return this.tokens[i]?.lemma.toLowerCase() ?? '';
+    const token = this.tokens[i];
+    if (!token) return '';
+    const lemma = token.lemma.toLowerCase();
+    return token.upos === 'VERB' ? knownVerb(lemma, token.text.toLowerCase()) : lemma;
   }
 
   form(i: number): string {
