@@ -1,22 +1,23 @@
 /**
- * Trains `models/times.bin` on TimeBank and AQUAINT: which side of the report a time lies on. With
+ * Trains `models/times.bin` on TimeBank, AQUAINT and dates written out in news: which side of the report a time lies on. With
  * `--cross` it writes no model but the predictions of five folds over documents, and scores them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { directionFeatures } from '../src/times/direction.js';
+import { judgeBy } from '../src/times/direction.js';
 import { LinearModel } from '../src/times/linear.js';
-import { type Judge, timesIn } from '../src/times/read.js';
+import { timesIn } from '../src/times/read.js';
 import { writeModel } from './model.js';
 import { CORPORA, type Sample, timeSamples } from './times/data.js';
 import { directionExamples, type Example } from './times/examples.js';
+import { newsExamples } from './times/news.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 const MODEL = join(import.meta.dirname, '../models/times.bin');
 const FOLDS = 5;
-const [EPOCHS, RATE, PENALTY] = [60, 0.3, 0.5];
+const [EPOCHS, RATE, PENALTY] = [60, 0.3, 0.3];
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -60,13 +61,14 @@ function score(predictions: Map<string, string[]>): void {
 }
 
 /** Predictions for each fold by a model that saw the others. */
-function cross(samples: readonly Sample[], examples: readonly Example[][]): void {
+function cross(samples: readonly Sample[], examples: readonly Example[][], news: readonly Example[]): void {
   const predictions = new Map<string, string[]>(CORPORA.map((corpus) => [corpus, []]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = new LinearModel(train(examples.filter((_, i) => i % FOLDS !== fold).flat()));
-    const judge: Judge = (match, today) => (model.score(directionFeatures(match, today)) > 0 ? 1 : -1);
-    for (const { corpus, document } of samples.filter((_, i) => i % FOLDS === fold))
-      predictions.get(corpus)!.push(JSON.stringify({ id: document.id, times: timesIn(document, judge) }));
+    const model = new LinearModel(train([...examples.filter((_, i) => i % FOLDS !== fold).flat(), ...news]));
+    for (const { corpus, document, syntax } of samples.filter((_, i) => i % FOLDS === fold))
+      predictions
+        .get(corpus)!
+        .push(JSON.stringify({ id: document.id, times: timesIn(document, judgeBy(model, syntax)) }));
   }
   score(predictions);
 }
@@ -90,5 +92,6 @@ function write(weights: Weights): void {
 
 const samples = timeSamples(SHARED);
 const examples = samples.map(directionExamples);
-if (process.argv.includes('--cross')) cross(samples, examples);
-else write(train(examples.flat()));
+const news = newsExamples(SHARED);
+if (process.argv.includes('--cross')) cross(samples, examples, news);
+else write(train([...examples.flat(), ...news]));

@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Document } from '../../src/document/types.js';
+import { readLanguage } from '../../src/language/index.js';
 import { spanOf } from '../../src/span.js';
+import { Syntax } from '../../src/times/syntax.js';
 
 export interface GoldTime {
   readonly start: number;
@@ -13,6 +15,7 @@ export interface GoldTime {
 export interface Sample {
   readonly corpus: string;
   readonly document: Document;
+  readonly syntax: Syntax;
   readonly gold: readonly GoldTime[];
 }
 
@@ -28,7 +31,7 @@ function dump(shared: string, corpus: string, what: string): Record<string, neve
 }
 
 /** A paragraph is what stands between empty lines. */
-function documentOf({ id, dct, text }: { id: string; dct: string; text: string }): Document {
+export function documentOf({ id, dct, text }: { id: string; dct: string; text: string }): Document {
   const paragraphs = [...text.matchAll(/\S(?:(?!\n\s*\n)[\s\S])*/g)];
   const blocks = paragraphs.map((p) => ({
     kind: 'paragraph' as const,
@@ -49,6 +52,7 @@ export function timeSamples(shared: string): Sample[] {
       return {
         corpus,
         document,
+        syntax: new Syntax(readLanguage(document)),
         gold: times.map((t) => ({ ...t, start: units[t.start]!, end: units[t.end]! })),
       };
     });

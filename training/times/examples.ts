@@ -43,6 +43,6 @@ export function directionExamples(sample: Sample): Example[] {
     );
     const right = (value: string) => gold?.startsWith(value) ?? false;
     if (!before || !after || right(before) === right(after)) return [];
-    return [{ features: directionFeatures(match, past.today), label: right(after) }];
+    return [{ features: directionFeatures(match, past.today, sample.syntax), label: right(after) }];
   });
 }
