@@ -48,6 +48,13 @@ export class Cast {
     this.refer(id, mention, 'nested', rule);
   }
 
+  /** Makes a reference a mention by name: it is all that the text says of the actor. */
+  promote(id: string, reference: Reference, rule: string): void {
+    const actor = this.#actors.get(id)!;
+    actor.references.splice(actor.references.indexOf(reference), 1);
+    this.mention(id, reference, 'name', rule);
+  }
+
   /** All mentions so far that share a character with the range, with their actors' ids. */
   overlapping(range: Pick<Span, 'start' | 'end'>): { id: string; mention: Mention }[] {
     return [...this.#actors.values()].flatMap(({ id, mentions }) =>

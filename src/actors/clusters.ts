@@ -1,5 +1,5 @@
 /** Puts the names of one person in one text together. */
-import { sameName } from './names.js';
+import { isShortFor, sameName } from './names.js';
 import type { NameSpan } from './namespans.js';
 
 export interface Cluster {
@@ -29,8 +29,14 @@ export function clustersOf(spans: readonly NameSpan[]): Cluster[] {
 export function sameFull(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return short[0] === long[0] && long.length === 1;
-  if (!short.every((word) => long.some((other) => alike(word, other)))) return false;
-  return alike(short[0]!, long[0]!) || (alike(short.at(-1)!, long[0]!) && alike(short[0]!, long.at(-1)!));
+  const begins = alikeGiven(short[0]!, long[0]!);
+  if (!short.every((word, i) => (i === 0 && begins) || long.some((other) => alike(word, other))))
+    return false;
+  return (
+    (begins && alike(short.at(-1)!, long.at(-1)!)) ||
+    (begins && short.length > 2) ||
+    (alike(short.at(-1)!, long[0]!) && alike(short[0]!, long.at(-1)!))
+  );
 }
 
 /** Whether the short name is the last words of the long one, as Spanish and Portuguese family names are used. */
@@ -41,6 +47,9 @@ export function endsLike(long: readonly string[], short: readonly string[]): boo
     short.every((word, i) => alike(word, long[long.length - short.length + i]!))
   );
 }
+
+/** Given names also by their short forms. */
+const alikeGiven = (a: string, b: string): boolean => alike(a, b) || isShortFor(a, b) || isShortFor(b, a);
 
 /** Whether two words of a name agree: one name, or an initial of it. */
 export function alike(a: string, b: string): boolean {

@@ -134,11 +134,10 @@ function byOffice({ scene, cast, span, states, office }: Description): void {
     return;
   }
   if (!/^(?:the|this|that)\s/i.test(span.text)) return;
-  const called = before(
-    cast,
-    span.start,
-    (actor) => actor.kind === 'person' && isCalled(scene, actor, office, offices),
-  )[0];
+  const persons = before(cast, span.start, ({ kind }) => kind === 'person').map(({ id }) => cast.get(id)!);
+  const called =
+    persons.find(({ role }) => role?.toLowerCase().includes(office.toLowerCase())) ??
+    persons.find((actor) => isCalled(scene, actor, office, offices));
   if (called) cast.mention(called.id, span, 'description', 'actors/office-again');
 }
 

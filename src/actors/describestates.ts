@@ -88,7 +88,12 @@ function lastState(scene: Scene, cast: Cast, place: Place, { start }: Span): str
       above.has(tree.tokens[at.token]!.head);
     return !owns;
   });
-  return owners[0]?.id.slice('state/'.length);
+  const weights = new Map<string, number>();
+  for (const owner of owners) {
+    const apart = place.sentence - scene.sentenceAt(owner.start);
+    weights.set(owner.id, (weights.get(owner.id) ?? 0) + 1 / (1 + apart) ** 2);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0].slice('state/'.length);
 }
 
 function ownerState(cast: Cast, { start }: Span): string | undefined {

@@ -1,6 +1,7 @@
 /** Which person of the knowledge a name in the text is, on the report's date, if any. */
 import { type Cluster, sameFull } from './clusters.js';
 import type { Knowledge } from './knowledge.js';
+import { sameName } from './names.js';
 import { holds, type Tenure } from './offices.js';
 import type { KnownPerson } from './persons.js';
 import type { Title } from './titles.js';
@@ -49,9 +50,10 @@ function pool(words: readonly string[], find: (word: string) => readonly KnownPe
 function nameScore(person: KnownPerson, words: readonly string[]): number {
   return Math.max(
     ...person.spellings.map((known) => {
-      if (known.join(' ') === words.join(' ')) return 3;
+      if (known.join('') === words.join('')) return 3;
       if (words.length === 1)
         return known.length > 1 && known.slice(isFamilyFirst(person) ? 0 : 1).includes(words[0]!) ? 2 : 0;
+      if (isFamilyFirst(person)) return sameName(known.join(''), words.join('')) ? 2.5 : 0;
       if (!sameFull(known, words)) return 0;
       return words.every((word) => known.includes(word)) || known.every((word) => words.includes(word))
         ? 2.5
@@ -122,3 +124,13 @@ const rank = (role: string) => {
   const found = RANKS.findIndex((pattern) => pattern.test(role));
   return found < 0 ? RANKS.length : found;
 };
+
+/** The longest end of a run of capitals that is a known person's name in full; the run may begin with a title. */
+export function knownEnd(words: readonly string[], knowledge: Knowledge): number | undefined {
+  for (let from = 1; from <= words.length - 2; from++) {
+    const rest = words.slice(from);
+    const pool = knowledge.persons.byWord(rest.at(-1)!);
+    if (pool.some((person) => nameScore(person, rest) === 3)) return from;
+  }
+  return undefined;
+}

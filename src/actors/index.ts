@@ -1,6 +1,7 @@
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Time } from '../report/schema.js';
+import { promoteAdjectives } from './adjectives.js';
 import { enterBodies } from './bodies.js';
 import { Cast } from './cast.js';
 import { describeBodies } from './describebodies.js';
@@ -26,6 +27,7 @@ export function readActors(document: Document, language: Language, _times: reado
   describeStates(scene, matches, cast);
   describeBodies(scene, matches, cast);
   describePersons(scene, matches, cast);
+  promoteAdjectives(scene, cast);
   enterDetails(scene, matches, cast);
   enterPlurals(scene, cast);
   enterPronouns(scene, cast);

@@ -94,7 +94,10 @@ export class Knowledge {
     for (const each of [name, ...valuesOf(others)]) this.#book.add(each, { id, sort: 'name' });
     for (const each of state.adjectives) this.#book.add(each, { id, sort: 'adjective' });
     for (const each of state.people) this.#book.add(each, { id, sort: 'people' });
-    for (const each of valuesOf(seats)) this.#book.add(each, { id, sort: 'seat' });
+    for (const each of valuesOf(seats)) {
+      this.#book.add(each, { id, sort: 'seat' });
+      this.#addPlace(each, [], iso);
+    }
     for (const each of state.capitals) {
       this.#book.add(each, { id, sort: 'capital' });
       this.#addPlace(each, [], iso);

@@ -101,3 +101,50 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** Short forms that are no beginning of the name. */
+const SHORT: Readonly<Record<string, string>> = {
+  bill: 'william',
+  billy: 'william',
+  bob: 'robert',
+  bobby: 'robert',
+  dick: 'richard',
+  rick: 'richard',
+  jim: 'james',
+  jimmy: 'james',
+  jack: 'john',
+  mike: 'michael',
+  mick: 'michael',
+  tony: 'anthony',
+  chuck: 'charles',
+  charlie: 'charles',
+  ted: 'edward',
+  ed: 'edward',
+  hank: 'henry',
+  harry: 'henry',
+  larry: 'lawrence',
+  peggy: 'margaret',
+  liz: 'elizabeth',
+  beth: 'elizabeth',
+  betty: 'elizabeth',
+  kate: 'katherine',
+  kathy: 'katherine',
+  bibi: 'benjamin',
+  gerry: 'gerald',
+  jerry: 'gerald',
+  terry: 'terence',
+  joe: 'joseph',
+  jay: 'james',
+  steve: 'stephen',
+  nick: 'nicholas',
+  sandy: 'samuel',
+  jake: 'jacob',
+  geoff: 'geoffrey',
+  jeb: 'john',
+  mitch: 'mitchell',
+  mickey: 'michael',
+};
+
+/** Whether a given name is a short form of another: "Bill" of "William", "Alex" of "Alexander". */
+export const isShortFor = (short: string, long: string): boolean =>
+  SHORT[short] === long || (short.length >= 3 && long.length > short.length + 1 && long.startsWith(short));

@@ -15,11 +15,11 @@ export interface NameSpan extends Span {
   readonly marked: boolean;
 }
 
-const WORD = String.raw`(?:(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az|d|O|D|Mc|Mac)[-‐'’])?\p{Lu}[\p{L}\p{M}]*(?:[’'][\p{L}]{2,})?(?:[-‐]\p{L}+)*`;
+const WORD = String.raw`(?!(?:Jr|Sr)\b)(?:(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az|d|O|D|Mc|Mac)[-‐'’])?\p{Lu}[\p{L}\p{M}]*(?:[’'][\p{L}]{2,})?(?:[-‐]\p{L}+)*`;
 const INITIAL = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
 const PARTICLE = `(?:${PARTICLES.join('|')})`;
 const RUN = new RegExp(
-  `(?:${INITIAL}|${WORD})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${INITIAL}|(?:Jr|Sr)\\.|${WORD}))*`,
+  `(?:${INITIAL}|${WORD})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${INITIAL}|${WORD}))*(?:,?\\s+(?:Jr|Sr)\\.)?`,
   'gu',
 );
 const PIECE = /\S+/g;
@@ -96,12 +96,18 @@ function partsOf(scene: Scene, start: number, run: string, bounds: readonly Matc
     const to = from + piece.length;
     const word = fold(piece);
     const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
-    if (taken || COMMON.has(word) || (HONORIFIC.test(word) && !open)) close();
+    if (taken || COMMON.has(word) || isFunctionWord(scene, from) || (HONORIFIC.test(word) && !open)) close();
     else if (HONORIFIC.test(word) && open && /^\p{Lu}/u.test(piece) && word.length > 4) close();
     else open = { start: open?.start ?? from, end: to };
   }
   close();
   return parts.filter(({ text }) => text !== '');
+}
+
+/** In a line of capitals, words that join names but are none. */
+function isFunctionWord(scene: Scene, offset: number): boolean {
+  const place = scene.placeAt(offset);
+  return place !== undefined && /^(?:AUX|DET|PRON|CCONJ|SCONJ|ADP|PART|ADV)$/.test(scene.token(place).upos);
 }
 
 function trimmed(scene: Scene, start: number, end: number): Span {

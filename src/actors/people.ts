@@ -2,17 +2,29 @@
 
 import type { Cast, Identity } from './cast.js';
 import { type Cluster, clustersOf } from './clusters.js';
-import { type Context, identify, officeOn } from './identity.js';
+import { type Context, identify, knownEnd, officeOn } from './identity.js';
 import { slug } from './names.js';
 import { type NameSpan, nameSpans } from './namespans.js';
+import { nameWords } from './namewords.js';
 import type { KnownPerson } from './persons.js';
 import type { Match } from './phrases.js';
 import type { Scene } from './scene.js';
 
 export function enterPeople(scene: Scene, matches: readonly Match[], cast: Cast): void {
   const context: Context = { knowledge: scene.knowledge, day: scene.day, states: statesOf(matches) };
-  const spans = nameSpans(scene, matches).filter((span) => span.title || !isOther(span, matches));
+  const spans = nameSpans(scene, matches)
+    .filter((span) => span.title || !isOther(span, matches))
+    .map((span) => withoutTitle(scene, span));
   for (const cluster of clustersOf(spans)) enterPerson(scene, cluster, context, cast);
+}
+
+/** "Human Rights Zeid Hussein" without the words of a title before a known name. */
+function withoutTitle(scene: Scene, span: NameSpan): NameSpan {
+  const from = span.words.length > 2 ? knownEnd(span.words, scene.knowledge) : undefined;
+  if (from === undefined) return span;
+  const starts = [...span.text.matchAll(/\S+/g)].filter(({ 0: word }) => nameWords(word).length > 0);
+  const start = span.start + (starts[from]?.index ?? 0);
+  return { ...span, ...scene.span(start, span.end), words: span.words.slice(from), marked: true };
 }
 
 /** The knowledge has just these words as the name of a place or body. */

@@ -41,6 +41,8 @@ export function enterPronouns(scene: Scene, cast: Cast): void {
     }
 }
 
+const FORMS: Readonly<Record<string, Candidate['form']>> = { pronoun: 'pronoun', description: 'description' };
+
 type Known = Candidate & { readonly person: boolean };
 
 /** All mentions so far as candidates, in text order. */
@@ -50,7 +52,7 @@ function candidatesOf(scene: Scene, cast: Cast): Known[] {
     const actor = cast.get(id)!;
     if (!place || actor.kind === 'place') return [];
     const person = actor.kind === 'person';
-    const form: Candidate['form'] = mention.form === 'metonym' ? 'name' : mention.form;
+    const form = FORMS[mention.form] ?? 'name';
     return [
       {
         actor: id,
