@@ -2,7 +2,7 @@ import type { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import type { Statement } from '../report/schema.js';
 import type { Draft } from './draft.js';
-import { inMeeting, meetingOf, metHere } from './occasions.js';
+import { meet, meetingOf, metHere } from './occasions.js';
 import type { Scene } from './scene.js';
 import { actorsAt } from './who.js';
 
@@ -24,18 +24,26 @@ export function addresseesOf(
   ]);
   const met = drafts.map((draft) => metHere(draft, actors));
   const meeting =
-    meetingOf(document.title, scenes, actors)?.participants ?? conversation(drafts, speakers, named, actors);
+    meetingOf(document.title, scenes, actors)?.participants ??
+    conversation(scenes, drafts, speakers, named, actors);
   return drafts.map((draft, i) => {
     const who = speakers[i]?.actors ?? [];
     const told = named[i]!.filter((id) => !who.includes(id));
-    if (told.length > 0 || draft.addressees.length > 0) return told;
+    const others =
+      inside[i]! < 0 && who.length > 0 && who.every((id) => meeting?.has(id))
+        ? [...meeting!].filter((id) => !who.includes(id))
+        : [];
+    if (draft.addressees.length > 0)
+      return isAmong(told, others) && draft.addressees.some((a) => isPlural(draft, a)) ? others : told;
     const host = governing(draft, drafts);
     if (host >= 0 && named[host]!.length > 0) return named[host]!.filter((id) => !who.includes(id));
     if (met[i]!.length > 0) return met[i]!.filter((id) => !who.includes(id));
-    if (inside[i]! >= 0 || who.length === 0 || !who.every((id) => meeting?.has(id))) return [];
-    return [...meeting!].filter((id) => !who.includes(id));
+    return others;
   });
 }
+
+const isAmong = (some: readonly string[], all: readonly string[]) => some.every((id) => all.includes(id));
+const isPlural = ({ scene }: Draft, token: number) => scene.tokens[token]!.xpos === 'NNS';
 
 /** The statement on whose cue this one's cue hangs ("told X …, adding …"); -1 for none. */
 function governing({ scene, cue }: Draft, drafts: readonly Draft[]): number {
@@ -46,6 +54,7 @@ function governing({ scene, cue }: Draft, drafts: readonly Draft[]): number {
 
 /** The two persons whose conversation the report tells: one is met or told by the other, and both speak often. */
 function conversation(
+  scenes: readonly Scene[],
   drafts: readonly Draft[],
   speakers: readonly Speaker[],
   named: readonly string[][],
@@ -61,10 +70,19 @@ function conversation(
     .slice(0, 2)
     .map(([id]) => id);
   if (pair.length < 2) return undefined;
-  const talked = drafts.some((draft, i) => {
+  return told(pair, drafts, speakers, named) || scenes.some((scene) => meet(scene, pair, actors))
+    ? new Set(pair)
+    : undefined;
+}
+
+function told(
+  pair: readonly string[],
+  drafts: readonly Draft[],
+  speakers: readonly Speaker[],
+  named: readonly string[][],
+): boolean {
+  return drafts.some((_, i) => {
     const who = speakers[i]?.actors[0];
-    if (who === undefined || !pair.includes(who)) return false;
-    return inMeeting(draft) || named[i]!.some((id) => pair.includes(id) && id !== who);
+    return who !== undefined && pair.includes(who) && named[i]!.some((id) => pair.includes(id) && id !== who);
   });
-  return talked ? new Set(pair) : undefined;
 }

@@ -51,6 +51,7 @@ const FRAMES: Readonly<Record<string, Frame>> = {
     clauseAround(scene, cue) ??
     quotedObject(scene, cue) ??
     freeRelative(scene, cue) ??
+    clauseOfAddressee(scene, cue) ??
     thatAfter(scene, cue),
   whom: () => null,
   np: object,
@@ -110,14 +111,55 @@ export function addresseesOf(scene: Scene, cue: number, frames: readonly string[
 
 function clauseUnder(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
+  const clauses = tree.children(cue, 'ccomp');
   const clause =
-    tree.child(cue, 'ccomp') ??
+    clauses.find((c) => c > cue && hasMark(scene, c, 'that')) ??
+    clauses.find((c) => c > cue) ??
+    clauses[0] ??
     tree.children(cue, 'parataxis').find((c) => c > cue && startsQuotedOrAfterColon(scene, c)) ??
     tree.children(cue, 'xcomp').find((c) => isQuoted(scene, c));
   if (clause === undefined || objectBefore(scene, cue, clause)) return null;
+  const double = doubleSubject(scene, cue, clause);
+  if (double !== undefined)
+    return filling(
+      'clause',
+      tree.subtree(clause).filter((t) => t > double),
+      [],
+      [tree.child(clause, 'nsubj')!],
+    );
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
   const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
   return filling('clause', withoutThat(scene, tokens));
+}
+
+/** "told lawmakers Tuesday the port was shut" read with two subjects: the first is who was told; the last token of it. */
+function doubleSubject(scene: Scene, cue: number, clause: number): number | undefined {
+  const { tree } = scene;
+  if (clause < cue || !cueEntry('verb', scene.lemma(cue))?.frames.includes('whom')) return undefined;
+  const [whom, subject] = tree.children(clause, 'nsubj');
+  if (whom === undefined || subject === undefined || tree.child(cue, 'obj', 'iobj') !== undefined)
+    return undefined;
+  let last = tree.subtree(whom).at(-1)!;
+  while (isTime(scene, last + 1)) last++;
+  return last;
+}
+
+/** "told reporters they would come": the clause hangs on those who were told. */
+function clauseOfAddressee(scene: Scene, cue: number): Filling | null {
+  const { tree } = scene;
+  if (!cueEntry('verb', scene.lemma(cue))?.frames.includes('whom')) return null;
+  for (const whom of tree.children(cue, 'obj', 'iobj')) {
+    const clause = tree
+      .children(whom, 'acl')
+      .find(
+        (c) =>
+          c > whom &&
+          tree.child(c, 'nsubj') !== undefined &&
+          !/^W/.test(scene.tokens[tree.subtree(c)[0]!]!.xpos),
+      );
+    if (clause !== undefined) return filling('clause', withoutThat(scene, tree.subtree(clause)), [], [whom]);
+  }
+  return null;
 }
 
 /** "reiterated the position that …": the clause belongs to a noun, which is the content. */
@@ -158,6 +200,7 @@ function thatAfter(scene: Scene, cue: number): Filling | null {
   for (let i = cue + 1; i < scene.tokens.length && i <= cue + REACH; i++) {
     const { upos, text } = scene.tokens[i]!;
     if (upos === 'VERB' || upos === 'AUX' || /^[.;“"]$/.test(text)) return null;
+    if (upos === 'NOUN' && cueEntry('noun', scene.lemma(i))) return null;
     if (scene.lemma(i) !== 'that' || upos === 'DET' || upos === 'PRON') continue;
     const end = Math.max(scene.tree.subtree(cue).at(-1)!, i + 1);
     const tokens = scene.tokens.map((_, t) => t).slice(i + 1, end + 1);
@@ -211,6 +254,7 @@ export function isSetting(scene: Scene, phrase: number): boolean {
   if (tree.is(phrase, 'obl:tmod', 'obl:unmarked', 'obl:agent')) return true;
   const prepositions = tree.children(phrase, 'case').map((k) => scene.lemma(k));
   if (prepositions.some((p) => ['during', 'following'].includes(p))) return true;
+  if (prepositions.includes('for') && TIME_WORDS.test(scene.lemma(phrase))) return true;
   if (!prepositions.some((p) => ['in', 'on', 'at', 'after', 'before'].includes(p))) return false;
   return (
     SETTINGS.has(scene.lemma(phrase)) ||

@@ -60,16 +60,20 @@ function participantsOf(scene: Scene, verb: number, actors: ActorIndex): Set<str
       .filter((c) => tree.children(c, 'case').some((k) => scene.lemma(k) === 'with')),
     ...(HOSTING.has(scene.lemma(verb)) ? tree.children(verb, 'obj') : []),
   ];
-  const own = subject ? persons(actorsAt(scene, subject.token, actors), actors) : [];
-  return new Set([...own, ...others.flatMap((o) => persons(everybodyIn(scene, o, actors), actors))]);
+  const own = subject ? people(actorsAt(scene, subject.token, actors), actors) : [];
+  return new Set([...own, ...others.flatMap((o) => people(everybodyIn(scene, o, actors), actors))]);
 }
 
 /** All actors named in a phrase and what is joined to it. */
-function everybodyIn(scene: Scene, token: number, actors: ActorIndex): string[] {
-  const named = actorsAt(scene, token, actors);
-  return named.length > 0
-    ? named
-    : actors.within(scene.range(scene.tree.subtree(token))).flatMap((p) => p.actors);
+const everybodyIn = (scene: Scene, token: number, actors: ActorIndex) => [
+  ...actorsAt(scene, token, actors),
+  ...actors.within(scene.range(scene.tree.subtree(token))).flatMap((p) => p.actors),
+];
+
+/** The persons among these, else all that are no places. */
+function people(ids: readonly string[], actors: ActorIndex): string[] {
+  const found = ids.filter((id) => actors.actor(id)?.kind === 'person');
+  return found.length > 0 ? found : persons(ids, actors);
 }
 
 const persons = (ids: readonly string[], actors: ActorIndex) =>
@@ -89,9 +93,11 @@ export function metHere(draft: Draft, actors: ActorIndex): string[] {
   });
 }
 
-/** Whether the cue's clause says "during the meeting", "in the talks". */
-export function inMeeting(draft: Draft): boolean {
-  const { scene, cue } = draft;
-  if (cue < 0) return false;
-  return scene.tree.children(cue, 'obl', 'nmod').some((c) => MEETING_NOUNS.has(scene.lemma(c)));
+const ENCOUNTER = new Set(['meet', 'meeting', 'counterpart', 'host', 'receive', 'summit', 'phone']);
+
+/** Whether a sentence has the two meet: both are named in it beside a word for a meeting. */
+export function meet(scene: Scene, pair: readonly string[], actors: ActorIndex): boolean {
+  if (!scene.tokens.some((_, i) => ENCOUNTER.has(scene.lemma(i)))) return false;
+  const named = new Set(actors.within(scene.sentence).flatMap((p) => p.actors));
+  return pair.every((id) => named.has(id));
 }

@@ -2,7 +2,7 @@ import type { Quotation } from '../language/types.js';
 import { cueEntry } from './cues.js';
 import type { Draft } from './draft.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
-import { subjectOf } from './sources.js';
+import { speakerAt } from './verbs.js';
 
 /** How far from a quotation, in characters, the cue may stand that no tree ties to it. */
 const NEAR = 45;
@@ -160,8 +160,9 @@ function lastCue(scene: Scene): Beside | null {
 
 function quoting(scene: Scene, cue: number, side: Beside['side']): Beside | null {
   const entry = cueEntry('verb', scene.lemma(cue));
-  const source = entry?.frames.includes('clause') ? subjectOf(scene, cue) : null;
-  if (!entry || !source) return null;
+  if (!entry?.frames.includes('clause')) return null;
+  const { source, relays } = speakerAt(scene, cue);
+  if (!source) return null;
   const draft = ({ start, end }: Quotation): Draft => ({
     scene,
     cue,
@@ -171,7 +172,7 @@ function quoting(scene: Scene, cue: number, side: Beside['side']): Beside | null
     contents: [{ start, end }],
     source,
     addressees: [],
-    relays: [],
+    relays,
     rule: 'statements/quotation-beside',
   });
   return { scene, cue, side, draft };

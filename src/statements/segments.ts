@@ -31,7 +31,7 @@ const range = (from: number, to: number) =>
 
 function rightSegment(scene: Scene, tokens: readonly number[], cue: number): number[] {
   if (tokens.length === 0) return [];
-  const first = tokens[0]!;
+  const first = withDeterminers(scene, tokens[0]!, cue);
   const own = new Set(tokens);
   let last = first;
   for (let i = first; i < scene.tokens.length; i++) {
@@ -44,6 +44,13 @@ function rightSegment(scene: Scene, tokens: readonly number[], cue: number): num
     last = i;
   }
   return range(first, last);
+}
+
+/** With the determiners and adjectives that stand between the cue and its first word. */
+function withDeterminers({ tokens }: Scene, first: number, cue: number): number {
+  let at = first;
+  while (at - 1 > cue && ['DET', 'ADJ', 'NUM'].includes(tokens[at - 1]!.upos)) at--;
+  return at === cue + 1 ? at : first;
 }
 
 const lastOf = (tokens: readonly number[], before: number) => tokens.findLast((t) => t < before) ?? -1;
@@ -66,6 +73,13 @@ function leftSegment(scene: Scene, tokens: readonly number[], cue: number): numb
 function isBreak(scene: Scene, i: number, cue: number): boolean {
   const { text } = scene.tokens[i]!;
   if (text === ';') return true;
+  const { head, xpos } = scene.tokens[i]!;
+  if (
+    xpos === 'VBG' &&
+    head <= cue &&
+    [i - 1, i - 2].some((j) => scene.tokens[j]?.text === ',' || /^["”’]+$/.test(scene.tokens[j]?.text ?? ''))
+  )
+    return true;
   const after = scene.tokens[i - 1]?.text === ',' || scene.tokens[i - 1]?.upos === 'PUNCT';
   if (after && TURNS.has(text.toLowerCase())) return true;
   return scene.tree

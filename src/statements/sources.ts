@@ -1,3 +1,4 @@
+import { cueEntry } from './cues.js';
 import type { Scene, Source } from './scene.js';
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
@@ -11,12 +12,57 @@ export function subjectOf(scene: Scene, token: number, depth = 0): Source | null
   const passive = tree.child(token, 'nsubj:pass') !== undefined;
   const own = passive ? agent : tree.child(token, 'nsubj');
   if (own !== undefined) return antecedent(scene, token, own);
+  const beside = passive || depth > 0 ? undefined : nameBeside(scene, token);
+  if (beside !== undefined) return { scene, token: beside };
+  const lead = depth > 0 ? undefined : leadingCue(scene, token);
+  if (lead !== undefined) return subjectOf(scene, lead);
   if (passive || depth > 4) return null;
   const head = scene.tokens[token]!.head;
   if (head < 0) return null;
   if (tree.is(token, ...SHARES_SUBJECT)) return subjectOf(scene, head, depth + 1);
   if (tree.is(token, 'acl', 'acl:relcl')) return { scene, token: head };
   return null;
+}
+
+const FINITE = /^VB[DZP]$/;
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'DET', 'NUM', 'ADP', 'PART', 'X', 'SYM']);
+
+/** The name between a comma or quotation mark and the verb (", Berg said"), or after it (", said Berg"), where the tree has no subject. */
+function nameBeside({ tokens, tree }: Scene, verb: number): number | undefined {
+  if (!FINITE.test(tokens[verb]!.xpos) || !tree.is(verb, 'root', 'parataxis', 'ccomp', 'conj', 'dep'))
+    return undefined;
+  let i = verb - 1;
+  while (i >= 0 && (tokens[i]!.upos === 'ADV' || tokens[i]!.upos === 'AUX')) i--;
+  const last = i;
+  while (i >= 0 && (NOMINAL.has(tokens[i]!.upos) || tokens[i]!.text === '-')) i--;
+  const named = (at: number) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[at]?.upos ?? '');
+  if (i < last && named(last) && (i < 0 || tokens[i]!.upos === 'PUNCT')) return last;
+  if (last < 0 || tokens[last]!.upos !== 'PUNCT') return undefined;
+  let end = verb + 1;
+  while (end < tokens.length && (NOMINAL.has(tokens[end]!.upos) || tokens[end]!.text === '-')) end++;
+  for (let at = end - 1; at > verb; at--)
+    if (named(at) && tokens[at]!.upos === 'PROPN') return firstOfName(tokens, at);
+  return named(end - 1) ? end - 1 : undefined;
+}
+
+/** Where the name that ends here has its first word. */
+function firstOfName(tokens: Scene['tokens'], last: number): number {
+  let at = last;
+  while (at > 0 && (tokens[at - 1]!.upos === 'PROPN' || tokens[at - 1]!.text === '-')) at--;
+  return tokens[at]!.upos === 'PROPN' ? at : last;
+}
+
+/** The finite verb of saying before a participle that carries it on: "said …, adding that". */
+function leadingCue(scene: Scene, participle: number): number | undefined {
+  if (scene.tokens[participle]!.xpos !== 'VBG') return undefined;
+  const comma = [participle - 1, participle - 2].some((i) => scene.tokens[i]?.text === ',');
+  if (!comma) return undefined;
+  for (let i = participle - 1; i >= 0; i--) {
+    if (!FINITE.test(scene.tokens[i]!.xpos) || scene.quotationOf(i) !== scene.quotationOf(participle))
+      continue;
+    if (cueEntry('verb', scene.lemma(i)) && scene.tree.is(i, 'root', 'parataxis', 'conj', 'ccomp')) return i;
+  }
+  return undefined;
 }
 
 /** "by X" of a passive. */

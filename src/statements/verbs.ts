@@ -4,7 +4,7 @@ import { addresseesOf, type Filling, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
 import type { Scene, Source } from './scene.js';
 import { agentOf, subjectOf } from './sources.js';
-import { contentRanges } from './spans.js';
+import { contentRanges, trimmed } from './spans.js';
 
 const RULE_OF: Readonly<Record<string, string>> = {
   clause: 'clause',
@@ -19,7 +19,9 @@ const QUOTING = new Set(['quote', 'cite', 'report']);
 /** A statement for a verb of the lexicon, where the tree gives it content. */
 export function verbDraft(scene: Scene, cue: number): Draft | null {
   const entry = verbEntry(scene, cue);
-  if (!entry || !isSaid(scene, cue, entry)) return null;
+  if (!entry || !isSaid(scene, cue, entry) || isPartOfCue(scene, cue)) return null;
+  const terminal = terminalDraft(scene, cue, entry);
+  if (terminal) return terminal;
   const quoting = quotingVerb(scene, cue);
   const own = fillingOf(scene, cue, entry);
   const filling = own ?? (quoting === null ? null : fill(scene, quoting, ['clause']));
@@ -39,9 +41,28 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     contents,
     source,
     addressees: quoting === null ? addressees.filter((a) => source?.token !== a) : [],
-    relays: quoting === null ? [] : relaysOf(scene, quoting),
+    relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   };
+}
+
+/** "discussed encouraging them": the gerund or infinitive is what the cue above it is about. */
+function isPartOfCue(scene: Scene, cue: number): boolean {
+  const { head } = scene.tokens[cue]!;
+  return (
+    head >= 0 &&
+    scene.tree.is(cue, 'xcomp') &&
+    scene.tokens[cue]!.xpos === 'VBG' &&
+    verbEntry(scene, head)?.frames.includes('gerund') === true
+  );
+}
+
+/** Who speaks at this cue, and who relays it. */
+export function speakerAt(scene: Scene, cue: number): { source: Source | null; relays: number[] } {
+  const quoting = quotingVerb(scene, cue);
+  return quoting === null
+    ? { source: subjectOf(scene, cue), relays: [] }
+    : { source: quotedSource(scene, quoting), relays: relaysOf(scene, quoting, cue) };
 }
 
 /** The verb's entry, or that of the verb with its particle or noun ("point out", "lay emphasis"). */
@@ -78,9 +99,10 @@ function quotedSource(scene: Scene, quoting: number): Source | null {
   return scene.tree.is(quoting, 'acl') ? { scene, token: scene.tokens[quoting]!.head } : null;
 }
 
-function relaysOf(scene: Scene, quoting: number): number[] {
+function relaysOf(scene: Scene, quoting: number, cue: number): number[] {
   const relay =
     agentOf(scene, quoting) ??
+    agentOf(scene, cue) ??
     scene.tree.children(quoting, 'nsubj').find((c) => scene.tokens[c]!.deprel === 'nsubj');
   return relay === undefined ? [] : [relay];
 }
@@ -114,5 +136,58 @@ export function asClauseDraft(scene: Scene, cue: number): Draft | null {
     addressees: addresseesOf(scene, cue, entry.frames),
     relays: [],
     rule: 'statements/as-clause',
+  };
+}
+
+const NOMINAL = new Set([
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'ADJ',
+  'DET',
+  'NUM',
+  'ADP',
+  'PART',
+  'ADV',
+  'PUNCT',
+  'CCONJ',
+]);
+
+/** A sentence that closes with ", X said" or ", said X": all before it is what X said, whatever the tree says. */
+function terminalDraft(scene: Scene, cue: number, entry: CueEntry): Draft | null {
+  const { tokens } = scene;
+  if (
+    !/^VB[DZP]$/.test(tokens[cue]!.xpos) ||
+    !entry.frames.some((f) => f === 'clause') ||
+    scene.quotationOf(cue)
+  )
+    return null;
+  if (!tokens.slice(cue + 1).every((t) => NOMINAL.has(t.upos))) return null;
+  let comma = cue - 1;
+  while (comma > 0 && tokens[comma]!.upos !== 'PUNCT' && tokens[comma]!.upos !== 'VERB') comma--;
+  if (comma < 3 || tokens[comma]!.text !== ',' || cue - comma > 9) return null;
+  if (!tokens.slice(0, comma).some((t) => /^(VB[DZP]|MD)$/.test(t.xpos))) return null;
+  if (
+    tokens
+      .slice(0, comma)
+      .some(
+        (t, i) => /^VB[DZP]$/.test(t.xpos) && cueEntry('verb', scene.lemma(i)) && scene.tree.is(i, 'root'),
+      )
+  )
+    return null;
+  const source = subjectOf(scene, cue);
+  const range = trimmed(scene, 0, comma - 1);
+  if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
+  return {
+    scene,
+    cue,
+    cueRange: scene.range([cue]),
+    entry,
+    stance: entry.stance,
+    contents: [range],
+    source,
+    addressees: addresseesOf(scene, cue, entry.frames).filter((a) => a !== source.token),
+    relays: [],
+    rule: 'statements/verb-clause',
   };
 }
