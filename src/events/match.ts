@@ -5,6 +5,7 @@ import { type Entry, LEXICON } from './frames/index.js';
 import { settle } from './roles.js';
 import type { Said } from './said.js';
 import type { Scene } from './scene.js';
+import { verbStatus } from './status.js';
 import type { Found, Who } from './who.js';
 
 /** What a sentence's triggers are matched against. */
@@ -43,7 +44,8 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
     const lemma = scene.lemma(token);
     keys.push(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]), [lemma]);
   } else {
-    keys.push([scene.lemma(token)], [scene.form(token)]);
+    if (upos !== 'VERB') keys.push([scene.lemma(token)]);
+    keys.push([scene.form(token)]);
   }
   for (const [key, prep] of keys) {
     for (const entry of LEXICON[kind].get(key) ?? []) {
@@ -60,6 +62,7 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
   const { frame, objects } = entry;
   const { scene, token } = trigger;
   if (objects && !hasObject(trigger, objects)) return undefined;
+  if (frame.wished && trigger.kind === 'verbs' && !isWished(scene, token)) return undefined;
   if (frame.alone && (scene.object(token) !== undefined || complements(scene, token).length > 0))
     return undefined;
   const source = sourceOf(entry, trigger, context);
@@ -83,6 +86,14 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
     carrier: null,
   };
   return satisfied(draft, trigger) ? draft : undefined;
+}
+
+/** Not yet done: an infinitive or gerund, or a clause that says it is meant, hoped for or possible. */
+function isWished(scene: Scene, verb: number): boolean {
+  const { xpos } = scene.tokens[verb]!;
+  const status = verbStatus(scene, verb);
+  const open = status === 'possible' || status === 'intended' || status === 'expected';
+  return open || ((xpos === 'VB' || xpos === 'VBG') && scene.tree.child(verb, 'aux') === undefined);
 }
 
 function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
@@ -228,6 +239,11 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
       return source && !sources.some((id) => id.startsWith('person/'));
     case 'target':
       return target;
+    case 'talkers':
+      return (
+        sources.filter((id) => id.startsWith('person/')).length > 1 &&
+        scene.tree.child(trigger, 'xcomp', 'ccomp') === undefined
+      );
     case 'order':
       return source && target && scene.tree.child(trigger, 'xcomp') !== undefined;
     case 'visitor':

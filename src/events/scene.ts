@@ -78,7 +78,8 @@ export class Scene {
     const token = this.tokens[i];
     if (!token) return '';
     const lemma = token.lemma.toLowerCase();
-    return token.upos === 'VERB' ? knownVerb(lemma, token.text.toLowerCase()) : lemma;
+    if (token.upos === 'VERB') return knownVerb(lemma, token.text.toLowerCase());
+    return token.xpos === 'NNS' && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
   }
 
   form(i: number): string {

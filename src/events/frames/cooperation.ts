@@ -61,7 +61,7 @@ export const VERBAL_COOPERATION: readonly Family[] = [
   {
     name: 'events/call',
     what: 'Who telephones whom.',
-    example: 'Biden spoke by phone with Zelenskyy on Friday.',
+    example: 'French President Emmanuel Macron spoke by phone with Ukrainian President Volodymyr Zelenskyy.',
     nearMiss: 'Biden called the law a disgrace.',
     frames: [
       {
@@ -73,6 +73,27 @@ export const VERBAL_COOPERATION: readonly Family[] = [
         target: 'obj',
         both: true,
         needs: 'pair',
+      },
+      {
+        type: 'CONSULT',
+        mode: 'phone',
+        cameo: '041',
+        verbs: 'speak_by talk_by confer_by speak_on speak_over talk_over talk_on',
+        objects: 'phone telephone video',
+        source: 'subj',
+        target: 'with to',
+        both: true,
+        needs: 'pair',
+      },
+      {
+        type: 'CONSULT',
+        mode: 'phone',
+        cameo: '041',
+        verbs: 'call',
+        source: 'subj',
+        target: 'obj',
+        both: true,
+        needs: 'talkers',
       },
       {
         type: 'CONSULT',
@@ -170,7 +191,7 @@ export const VERBAL_COOPERATION: readonly Family[] = [
   {
     name: 'events/praise',
     what: 'Who praises, thanks or welcomes whom or what somebody did.',
-    example: 'Putin praised the efforts of Iran in Syria.',
+    example: 'Russian President Vladimir Putin praised the efforts of Iran in Syria.',
     nearMiss: 'Critics praised the new film.',
     frames: [
       {
@@ -266,7 +287,8 @@ export const VERBAL_COOPERATION: readonly Family[] = [
   {
     name: 'events/regards',
     what: 'Who sends regards, condolences or congratulations to whom, and who carries them.',
-    example: 'Lavrov conveyed greetings from Putin to the Saudi king.',
+    example:
+      'Russian Foreign Minister Sergey Lavrov conveyed greetings from President Vladimir Putin to King Salman.',
     nearMiss: 'He conveyed the goods to the port.',
     frames: [
       {
@@ -306,6 +328,40 @@ export const VERBAL_COOPERATION: readonly Family[] = [
         target: 'with between',
         both: true,
         needs: 'parties',
+      },
+    ],
+  },
+  {
+    name: 'events/closer-ties',
+    what: 'Who wants or plans closer ties with whom.',
+    example: 'Iran wants to expand its trade relations with Iraq.',
+    nearMiss: 'The firm wants to expand its relations with customers.',
+    frames: [
+      {
+        type: 'AGREE',
+        cameo: '030',
+        verbs:
+          'expand develop deepen strengthen enhance boost improve increase promote reinforce cement bolster broaden widen intensify forge build establish restore',
+        objects: `${TIES} trade exchange volume level scope collaboration alliance`,
+        source: 'subj',
+        target: 'with to',
+        needs: 'pair',
+        speech: true,
+        uttered: true,
+        wished: true,
+      },
+      {
+        type: 'AGREE',
+        cameo: '030',
+        nouns:
+          'expansion development strengthening enhancement reinforcement improvement deepening promotion establishment boosting broadening',
+        objects: `${TIES} trade`,
+        source: 'poss by subj gap',
+        target: 'with to',
+        needs: 'pair',
+        speech: true,
+        uttered: true,
+        wished: true,
       },
     ],
   },
@@ -477,38 +533,6 @@ export const VERBAL_COOPERATION: readonly Family[] = [
         target: 'to for',
         needs: 'pair',
         speech: true,
-      },
-    ],
-  },
-  {
-    name: 'events/closer-ties',
-    what: 'Who wants or plans closer ties with whom.',
-    example: 'Iran wants to expand its trade relations with Iraq.',
-    nearMiss: 'The firm wants to expand its relations with customers.',
-    frames: [
-      {
-        type: 'AGREE',
-        cameo: '030',
-        verbs:
-          'expand develop deepen strengthen enhance boost improve increase promote reinforce cement bolster broaden widen intensify forge build establish restore',
-        objects: `${TIES} trade exchange volume level scope collaboration alliance`,
-        source: 'subj',
-        target: 'with to',
-        needs: 'pair',
-        speech: true,
-        uttered: true,
-      },
-      {
-        type: 'AGREE',
-        cameo: '030',
-        nouns:
-          'expansion development strengthening enhancement reinforcement improvement deepening promotion establishment boosting broadening',
-        objects: `${TIES} trade`,
-        source: 'poss by subj gap',
-        target: 'with to',
-        needs: 'pair',
-        speech: true,
-        uttered: true,
       },
     ],
   },

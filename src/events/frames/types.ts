@@ -30,11 +30,23 @@ export interface Frame {
   /**
    * Which sides must hold an actor; either where nothing is said. `clause`: a source and a clause; `order`: source,
    * target and an infinitive; `visitor`: a named person and a host; `crowd`: a source that is no single person; `parties`: two
-   * that act together, from the sentence where the clause names fewer.
+   * that act together, from the sentence where the clause names fewer; `talkers`: two named
+   * persons, and nothing else that the verb takes.
    */
-  readonly needs?: 'source' | 'target' | 'pair' | 'clause' | 'order' | 'visitor' | 'crowd' | 'parties';
+  readonly needs?:
+    | 'source'
+    | 'target'
+    | 'pair'
+    | 'clause'
+    | 'order'
+    | 'visitor'
+    | 'crowd'
+    | 'parties'
+    | 'talkers';
   /** Its source is whoever utters it ("Iran is after closer ties with Chad, Raisi said"). */
   readonly uttered?: true;
+  /** Only where it is not yet done ("wants to strengthen ties"). */
+  readonly wished?: true;
   /** Only without object and clause ("they demonstrated"). */
   readonly alone?: true;
   /** The object tells a deed of its own besides ("lift the sanctions that …"). */
