@@ -1,4 +1,4 @@
-import { addMonths, type Cell, type CellUnit, cellAt, dateOf, dayOf, edtf, shift } from './calendar.js';
+import { CELL_UNITS, type Cell, type CellUnit, cellAt, dayOf, edtf, shift } from './calendar.js';
 import type { Match } from './match.js';
 import type { Anchor, Mod, Reading } from './types.js';
 
@@ -11,7 +11,8 @@ export class Context {
   readonly today: number | null;
   readonly #anchor: Anchor;
   readonly #direction: (match: Match) => Direction;
-  #last: Cell | null = null;
+  /** The cell of each unit spoken of last, the newest first. */
+  #spoken: readonly Cell[] = [];
   #quarter: Cell | null = null;
 
   constructor(today: number | null, anchor: Anchor, direction: (match: Match) => Direction) {
@@ -20,13 +21,15 @@ export class Context {
     this.#direction = direction;
   }
 
+  /** Whether the expression lies before or after the report, as the words around it tell; "since" looks back. */
   directionOf(match: Match): Direction {
-    return this.#direction(match);
+    return match.before() === 'since' ? -1 : this.#direction(match);
   }
 
-  /** The place in the calendar that was spoken of last. */
-  get last(): Cell | null {
-    return this.#last;
+  /** The place in the calendar spoken of last that is no longer than the unit. */
+  lastWithin(unit: CellUnit): Cell | null {
+    const longest = CELL_UNITS.indexOf(unit);
+    return this.#spoken.find((cell) => CELL_UNITS.indexOf(cell.unit) <= longest) ?? null;
   }
 
   /** The quarter that was spoken of last. */
@@ -35,7 +38,7 @@ export class Context {
   }
 
   remember(cell: Cell): void {
-    this.#last = cell;
+    this.#spoken = [cell, ...this.#spoken.filter(({ unit }) => unit !== cell.unit)];
     if (cell.unit === 'quarter') this.#quarter = cell;
   }
 
@@ -72,10 +75,3 @@ export const monthCell = (year: number, month: number): Cell => ({
   first: dayOf(year, month),
 });
 export const yearCell = (year: number): Cell => ({ unit: 'year', first: dayOf(year) });
-
-/** The day of a cell moved by a number of units that need not be whole; the result is a cell of `grain`. */
-export function moved(from: number, months: number, days: number, grain: CellUnit): Cell {
-  return cellAt(grain, addMonths(from, months) + days);
-}
-
-export const yearOf = (cell: Cell): number => dateOf(cell.first).year;

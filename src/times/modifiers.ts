@@ -24,10 +24,10 @@ export const BEFORE: readonly Modifier[] = [
   ),
   ...table('approx', 'duration', 'about, around, roughly, approximately, some'),
   ...table('approx', 'date', 'circa'),
-  ...table('start', 'date', 'early, early in, the beginning of, the start of, the early'),
+  ...table('start', 'date', 'early, early in, early on, the beginning of, the start of, the early'),
   ...table('mid', 'date', 'mid, mid -, the middle of, the mid -, the mid'),
-  ...table('end', 'date', 'late, late in, the end of, the late, late -'),
-  ...table(null, 'date', 'earlier, later, earlier in, later in, sometime'),
+  ...table('end', 'date', 'late, late in, late on, the end of, the late, late -'),
+  ...table(null, 'date', 'earlier, later, later on, earlier on, earlier in, later in, sometime'),
 ].sort((a, b) => b.words.length - a.words.length);
 
 export const AFTER: readonly Modifier[] = [

@@ -14,7 +14,7 @@ function dayFor(match: Match, context: Context): Reading | null {
   if (match.has('month')) return dayOfMonth(match, context);
   if (match.has('weekday')) return weekday(match, context);
   if (match.has('day')) return namedDay(match, context);
-  return context.told(context.last?.unit === 'day' ? context.last : context.near('day'));
+  return context.told(context.lastWithin('day') ?? context.near('day'));
 }
 
 /** Hours and minutes in the 24-hour clock, "10:30" and "2230" alike. */
@@ -53,7 +53,7 @@ function partOfDay(match: Match, context: Context): Reading | null {
   )
     if (!SITTING.test(match.after())) return null;
   const today = context.near('day');
-  const spoken: Cell | null = context.last?.unit === 'day' ? context.last : today;
+  const spoken: Cell | null = context.lastWithin('day') ?? today;
   if (rel === 'last') return context.told(today && shift(today, -1));
   if (rel === 'this') return context.told(today);
   if (/next|following/.test(rel)) return context.told(spoken && shift(spoken, 1));
@@ -66,18 +66,17 @@ const SITTING = /^(session|sessions|talks|meeting|round|sitting|briefing|hours|n
 /** "later in the day", "the same day": the day spoken of. */
 function theDay(match: Match, context: Context): Reading | null {
   if (!match.has('same') && !/^(in|during)$/.test(match.before())) return null;
-  return context.told(
-    context.last?.unit === 'day' ? context.last : match.has('same') ? null : context.near('day'),
-  );
+  return context.told(context.lastWithin('day') ?? (match.has('same') ? null : context.near('day')));
 }
 
 const WEEK = 7;
 
-/** "the weekend": the one before the report, or the one to come where the verb says so. */
+/** "the weekend": until Wednesday the one before, later the one to come where the verb says so. */
 function weekend(match: Match, context: Context): Reading | null {
   if (context.today === null) return null;
   const coming = context.near('weekend')!;
-  const past = coming.first > context.today && context.directionOf(match) <= 0;
+  const early = coming.first - context.today > 2;
+  const past = coming.first > context.today && (early || context.directionOf(match) < 0);
   return context.told(past ? { ...coming, first: coming.first - WEEK } : coming);
 }
 
@@ -122,7 +121,7 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'times/weekend',
     what: 'The weekend before the report, or the one to come if the verb says so.',
-    pattern: 'the weekend',
+    pattern: '(the | this) weekend',
     read: weekend,
     example: 'Talks went on over the weekend.',
     nearMiss: 'A weekend is short.',

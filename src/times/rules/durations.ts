@@ -20,9 +20,15 @@ function duration(match: Match): Reading | null {
   if (!unit) return null;
   const n = amountIn(match);
   if (unit === 'second' && (match.form('unit') === 'second' || n === 'X')) return null;
+  if (match.form('n') === 'one' && match.form('unit') === 'day' && !MEASURES.has(match.before())) return null;
   if (match.after() === 'old' || (match.after() === '-' && match.after(2) === 'old')) return null;
   return writtenValue(durationOf(n, unit), match.has('to') ? 'approx' : null);
 }
+
+/** "one day" is a length only after a word that measures; else it is some day or other. */
+const MEASURES = new Set(
+  'in within for after only just about than over the lasting lasted a - by least every'.split(' '),
+);
 
 function one(match: Match): Reading | null {
   const unit = unitIn(match);

@@ -10,8 +10,8 @@ const unitIn = (match: Match, label = 'unit') =>
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
-export const namedDay = (match: Match, context: Context) =>
-  context.told(context.near('day', DAYS[match.form('day')]!));
+export const namedDay = (match: Match, context: Context): Reading | null =>
+  match.before() === 'usa' ? null : context.told(context.near('day', DAYS[match.form('day')]!));
 
 const beyond = (match: Match, context: Context) =>
   context.told(context.near('day', match.form('day') === 'yesterday' ? -2 : 2));
@@ -23,9 +23,10 @@ export function weekday(match: Match, context: Context): Reading | null {
   const wanted = match.number('weekday', 'WEEKDAY');
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   const rel = match.form('rel').replace(/^the /, '');
-  if (rel === 'same') return context.last && context.told(context.last);
-  if (/^(previous|preceding|following)$/.test(rel) && context.last) {
-    const from = context.last.first;
+  const spoken = context.lastWithin('day');
+  if (rel === 'same') return context.told(spoken);
+  if (/^(previous|preceding|following)$/.test(rel) && spoken) {
+    const from = spoken.first;
     const gap = (wanted - weekdayOf(from) + 7) % 7 || 7;
     return context.told(dayCell(rel === 'following' ? from + gap : from + (gap === 7 ? -7 : gap - 7)));
   }
@@ -52,10 +53,11 @@ const CELLS: Partial<Record<Unit, CellUnit>> = {
 /** "last week", "this month", "next year"; "the previous month", "the following day" lean on what was told before. */
 function relativeUnit(match: Match, context: Context): Reading | null {
   const unit = CELLS[unitIn(match)!];
-  if (!unit) return null;
+  if (!unit || (unit === 'weekend' && match.form('rel') === 'this')) return null;
   const rel = match.form('rel');
-  const leans = /following|previous|preceding|that|same|(the next)/.test(rel) && context.last !== null;
-  const from = leans ? cellAt(unit, context.last!.first) : context.near(unit);
+  const spoken = context.lastWithin(unit);
+  const leans = /following|previous|preceding|that|same|(the next)/.test(rel) && spoken !== null;
+  const from = leans ? cellAt(unit, spoken.first) : context.near(unit);
   if (from === null || (/that|same/.test(rel) && !leans)) return null;
   return context.told(shift(from, BACK.test(rel) ? -1 : FORTH.test(rel) ? 1 : 0));
 }
@@ -144,7 +146,7 @@ function earlierOrLater(match: Match, context: Context): Reading | null {
   if (match.form('way') === 'before' && /^\w/.test(match.after())) return null;
   if (by === null || by === 'X' || by.unit === 'hour' || by.unit === 'minute' || by.unit === 'second')
     return null;
-  const from = context.last ?? context.near('day');
+  const from = context.lastWithin(by.grain) ?? context.near('day');
   if (from === null) return null;
   if (context.quarter && by.months === 12 && match.has('one'))
     return context.told(shift(context.quarter, 4 * sign), null, false);

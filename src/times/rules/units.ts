@@ -17,7 +17,8 @@ const PARTS: Readonly<Record<string, Mod>> = {
 /** "the end of the year", "later in the month": the unit that was spoken of, else the running one. */
 function partOfUnit(match: Match, context: Context): Reading | null {
   const unit = match.form('unit') as CellUnit;
-  const spoken = context.last && unit !== 'year' ? cellAt(unit, context.last.first) : null;
+  const last = unit === 'year' ? null : context.lastWithin(unit);
+  const spoken = last && cellAt(unit, last.first);
   return context.told(spoken ?? context.near(unit), PARTS[match.form('part')] ?? null);
 }
 
