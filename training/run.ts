@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const COMMANDS: Record<string, readonly string[]> = {
+  coreference: ['npx', 'tsx', 'training/coreference.ts'],
   knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
   times: ['npx', 'tsx', 'training/times.ts'],

@@ -12,6 +12,9 @@ export interface Candidate {
   readonly start: number;
   readonly form: 'name' | 'description' | 'pronoun' | 'other';
   readonly gender: Gender | undefined;
+  readonly plural: boolean;
+  /** Lemma of its head. */
+  readonly head: string;
 }
 
 export interface Anaphor {
@@ -19,6 +22,9 @@ export interface Anaphor {
   readonly token: number;
   readonly start: number;
   readonly gender: Gender | undefined;
+  readonly plural: boolean;
+  /** Lemma of its head, told by a description alone. */
+  readonly head: string;
   readonly possessive: boolean;
   readonly reflexive: boolean;
 }
@@ -52,6 +58,8 @@ export const FEATURES = [
   'clause-mate',
   'inside-phrase',
   'above',
+  'same-head',
+  'since',
 ] as const;
 
 export type Weights = readonly number[];
@@ -80,6 +88,7 @@ const REACH = 4;
 /** Before it, not too far, not of the other gender, and not bound in its own clause. */
 export function canBe(anaphor: Anaphor, candidate: Candidate, { trees }: Ground): boolean {
   if (candidate.start >= anaphor.start || anaphor.sentence - candidate.sentence > REACH) return false;
+  if (anaphor.plural !== candidate.plural) return false;
   if (anaphor.gender && candidate.gender && anaphor.gender !== candidate.gender) return false;
   if (anaphor.possessive || anaphor.reflexive || candidate.sentence !== anaphor.sentence) return true;
   const { tokens } = trees[anaphor.sentence]!;
@@ -132,6 +141,8 @@ export function featuresOf(
     flag(same && tree.tokens[candidate.token]!.head === here.tokens[anaphor.token]!.head),
     flag(same && tree.ancestors(candidate.token).includes(anaphor.token)),
     flag(same && above.has(tree.tokens[candidate.token]!.head) && subject),
+    flag(candidate.head === anaphor.head),
+    flag(all.findLast(({ actor }) => actor === candidate.actor) === candidate),
   ];
 }
 

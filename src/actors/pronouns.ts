@@ -5,7 +5,7 @@ import type { Cast } from './cast.js';
 import { type Gender, genderOf } from './gender.js';
 import { pluralAntecedent } from './plurals.js';
 import type { Place, Scene } from './scene.js';
-import { WEIGHTS } from './weights.js';
+import { pronounWeights } from './weights.js';
 
 /** Pronoun → whom it can stand for; a possessive or reflexive may stand in its antecedent's clause. */
 const PRONOUNS: Readonly<
@@ -61,6 +61,8 @@ function candidatesOf(scene: Scene, cast: Cast): Known[] {
         form,
         person,
         gender: person ? genderIn(scene, cast, id) : undefined,
+        plural: false,
+        head: '',
       },
     ];
   });
@@ -95,6 +97,8 @@ function singleOf(
     ...place,
     start,
     gender: kind.gender,
+    plural: false,
+    head: '',
     possessive,
     reflexive: text.endsWith('self'),
   };
@@ -103,10 +107,19 @@ function singleOf(
   const fitting = candidates.filter(
     (c) => c.person === person && (person || isNear(scene, c, place, possessive)),
   );
-  const found = antecedentOf(anaphor, fitting, ground, WEIGHTS);
+  const found = antecedentOf(anaphor, fitting, ground, pronounWeights());
   if (!found) return;
   cast.mention(found.actor, scene.span(start, end), 'pronoun', person ? 'actors/pronoun' : 'actors/it');
-  const next: Known = { ...place, actor: found.actor, start, form: 'pronoun', gender: kind.gender, person };
+  const next: Known = {
+    ...place,
+    actor: found.actor,
+    start,
+    form: 'pronoun',
+    gender: kind.gender,
+    plural: false,
+    head: '',
+    person,
+  };
   candidates.splice(candidates.findLastIndex((c) => c.start < start) + 1, 0, next);
 }
 

@@ -1,7 +1,15 @@
-import type { Weights } from './antecedents.js';
+import { ModelFile } from '../model.js';
+import { FEATURES, type Weights } from './antecedents.js';
 
-/** By hand: nearness, the subject before others, names and what was often taken up. */
-export const WEIGHTS: Weights = [
-  -1, 0.3, -0.4, 0.2, 1.2, 0.2, 0.1, 0.6, 0.3, 0.5, 0.3, 0.2, 0.4, 0.2, 0.6, 0.4, 0.1, -0.3, -1.5, -1, -3,
-  0.5,
-];
+let weights: Weights | undefined;
+
+/** The pronoun ranker's weights, in the order of FEATURES. */
+export function pronounWeights(): Weights {
+  if (!weights) {
+    const file = ModelFile.open<{ features: readonly string[] }>('coreference');
+    if (file.meta.features.join() !== FEATURES.join())
+      throw new Error('models/coreference.bin was trained for other features');
+    weights = [...file.numbers('pronoun', 'f32')];
+  }
+  return weights;
+}
