@@ -1,7 +1,7 @@
 import { ActorIndex } from '../actors/index.js';
 import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
-import { Dates, phraseOf, Said, Scene, Who } from '../events/index.js';
+import { Dates, isPlay, phraseOf, Said, Scene, Who } from '../events/index.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';
@@ -31,6 +31,7 @@ export function readAgreements(
   statements: readonly Statement[],
   _events: readonly Event[],
 ): Agreement[] {
+  if (isPlay(language)) return [];
   const who = new Who(new ActorIndex(actors));
   const said = new Said(statements);
   const tools = { document, who, said, dates: new Dates(times), terms: new Terms(times) };

@@ -13,6 +13,7 @@ import { Said } from './said.js';
 import { Scene } from './scene.js';
 import { evidenceOf } from './span.js';
 import { statusOf } from './status.js';
+import { isPlay } from './subject.js';
 import { Dates, placeOf } from './when.js';
 import { Who } from './who.js';
 
@@ -20,6 +21,7 @@ export { Said } from './said.js';
 export { Scene } from './scene.js';
 export { phraseOf } from './span.js';
 export { verbStatus } from './status.js';
+export { isPlay } from './subject.js';
 export { Dates } from './when.js';
 export { Who } from './who.js';
 
@@ -33,6 +35,7 @@ export function readEvents(
   actors: readonly Actor[],
   statements: readonly Statement[],
 ): Event[] {
+  if (isPlay(language)) return [];
   const who = new Who(new ActorIndex(actors));
   const said = new Said(statements);
   const dates = new Dates(times);

@@ -281,7 +281,7 @@ export const FORCE: readonly Family[] = [
         type: 'ASSAULT',
         cameo: '186',
         verbs:
-          'kill murder slay massacre slaughter execute hang behead wound injure maim shoot gun_down torture beat beat_up rape abuse stab poison lynch exterminate',
+          'kill murder slay massacre slaughter execute hang behead wound injure maim shoot gun_down torture beat_up rape abuse stab poison lynch exterminate',
         source: 'subj',
         target: 'obj in',
       },

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../document/index.js';
+import { readReport } from '../read.js';
+import { RULES } from './index.js';
+
+async function read(text: string) {
+  const bytes = new TextEncoder().encode(JSON.stringify({ id: 't', date: '2024-05-10', text }));
+  const reading = await toDocument({ path: 't.jsonl', line: 1, kind: 'jsonl', bytes });
+  if ('failure' in reading) throw new Error(reading.failure.message);
+  return readReport(reading.document);
+}
+
+/** "CONSULT state/IRN+state/IRQ > happened": type, sources, targets, status. */
+async function lines(text: string): Promise<string[]> {
+  const { events } = await read(text);
+  const short = (ids: readonly string[]) =>
+    ids.map((id) => id.replace(/^(state|person|organisation)\//, '')).join('+');
+  return events.map((e) =>
+    [e.type, short(e.sources), '>', short(e.targets), e.status].filter(Boolean).join(' '),
+  );
+}
+
+describe('rules of events', () => {
+  for (const { name, example, nearMiss } of RULES) {
+    it(`${name} reads its example`, async () => {
+      expect((await read(example)).events.map((e) => e.rule)).toContain(name);
+    });
+    if (nearMiss === undefined) continue;
+    it(`${name} leaves its near miss`, async () => {
+      expect((await read(nearMiss)).events.map((e) => e.rule)).not.toContain(name);
+    });
+  }
+});
+
+const CODED: readonly [text: string, ...events: string[]][] = [
+  ['Iran and Iraq held talks in Baghdad.', 'CONSULT IRN+IRQ > happened'],
+  ['Talks between Iran and Iraq collapsed.', 'CONSULT IRN+IRQ > ended'],
+  ['China hopes to hold talks with Japan.', 'CONSULT CHN+JPN > possible'],
+  ['France did not impose sanctions on Mali.', 'SANCTION FRA > MLI denied'],
+  ['Poland is expected to sign a treaty with Ukraine.', 'SUPPORT POL+UKR > expected'],
+  ['Australia was criticised by China.', 'ACCUSE CHN > AUS happened'],
+  ['Spain refused to extradite the general to Chile.', 'REJECT ESP > CHL happened'],
+  ['Turkey vowed to send aid to Syria.', 'AGREE TUR > SYR happened'],
+  ['Egypt urged Israel to lift the blockade.', 'REQUEST EGY > ISR happened'],
+  ['The sanctions that Canada imposed on Belarus worried farmers.', 'SANCTION CAN > BLR happened'],
+];
+
+describe('who did what to whom', () => {
+  for (const [text, ...events] of CODED) {
+    it(text, async () => expect(await lines(text)).toEqual(events));
+  }
+});
+
+describe('reports without politics', () => {
+  const NONE = [
+    'The striker attacked down the left and England beat Germany 2-1 in the final.',
+    'The film won praise from critics in France and opened strongly in Germany.',
+    'Shares of the carmaker rose after it agreed to buy a rival for two billion dollars.',
+    'A man was arrested on Friday after a burglary at a jewellery shop.',
+  ];
+  for (const text of NONE) {
+    it(text, async () => expect(await lines(text)).toEqual([]));
+  }
+});
+
+describe('merging', () => {
+  it('makes one event of a deed told thrice', async () => {
+    const { events } = await read(
+      'Chile and Peru held talks in Lima on Monday. The talks between Chile and Peru lasted an hour. The two countries met in private.',
+    );
+    expect(events.filter((e) => e.type === 'CONSULT')).toHaveLength(1);
+  });
+
+  it('is the same each time', async () => {
+    const text = 'Kenya and Somalia signed a fisheries accord and Kenya pledged aid to Somalia.';
+    expect(JSON.stringify(await read(text))).toBe(JSON.stringify(await read(text)));
+  });
+});
