@@ -60,6 +60,8 @@ export const FEATURES = [
   'above',
   'same-head',
   'since',
+  'topic',
+  'owner-before',
 ] as const;
 
 export type Weights = readonly number[];
@@ -143,6 +145,10 @@ export function featuresOf(
     flag(same && above.has(tree.tokens[candidate.token]!.head) && subject),
     flag(candidate.head === anaphor.head),
     flag(all.findLast(({ actor }) => actor === candidate.actor) === candidate),
+    flag(
+      main && apart === 1 && isSubject(here, anaphor.token) && here.tokens[anaphor.token]!.head === here.root,
+    ),
+    flag(apart > 0 && tree.is(candidate.token, 'nmod:poss')),
   ];
 }
 
