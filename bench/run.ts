@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { actorFigures } from './actors.js';
 import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
@@ -10,6 +11,7 @@ const SHARED = join(import.meta.dirname, '../../shared');
 
 /** Measured in this order; each needs the data of shared/, which is not in the repository. */
 const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
+  actors: actorFigures,
   language: languageFigures,
   record: recordFigures,
 };
