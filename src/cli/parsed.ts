@@ -1,7 +1,8 @@
 /** The language layer printed: CoNLL-U, or a document a line. */
 import type { Document } from '../document/index.js';
+import { formatConllu } from '../language/conllu.js';
 import { readLanguage } from '../language/index.js';
-import type { Language, Sentence, Token } from '../language/types.js';
+import type { Language, Token } from '../language/types.js';
 import { type Envelope, LINES } from '../report/format/format.js';
 
 /** The formats of `readout parse`. */
@@ -12,8 +13,7 @@ export const PARSE_FORMATS = {
 export type ParseFormat = keyof typeof PARSE_FORMATS;
 
 const PRINTERS: Record<ParseFormat, (document: Document, language: Language) => string> = {
-  conllu: ({ id }, { sentences }) =>
-    sentences.map((s, i) => conllu(s, i === 0 ? `# newdoc id = ${id}\n` : '')).join(''),
+  conllu: (document, { sentences }) => formatConllu(document, sentences),
   jsonl: (document, language) => JSON.stringify(parsed(document, language)),
 };
 
@@ -33,11 +33,4 @@ function parsed({ id, text }: Document, { sentences, entities }: Language): obje
 /** Heads as UD counts them: from 1, the root's is 0. */
 function universal({ start, end, text, lemma, upos, xpos, feats, head, deprel }: Token): object {
   return { start, end, text, lemma, upos, xpos, feats, head: head + 1, deprel };
-}
-
-function conllu({ text, tokens }: Sentence, head: string): string {
-  const rows = tokens.map(({ text, lemma, upos, xpos, feats, head, deprel }, i) =>
-    [i + 1, text, lemma, upos, xpos, feats, head + 1, deprel, '_', '_'].join('\t'),
-  );
-  return `${head}# text = ${text.replace(/\s+/g, ' ')}\n${rows.join('\n')}\n\n`;
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.js';
+import { findNames } from './names/index.js';
 import { parseSentences } from './parse/index.js';
 import { pairQuotations } from './quotations/index.js';
 import { splitSentences } from './split/index.js';
@@ -6,7 +7,12 @@ import type { Language, Sentence } from './types.js';
 
 /** Tokens, sentences, trees, names and quotations of a document. */
 export function readLanguage(document: Document): Language {
-  return { sentences: readSentences(document), entities: [], quotations: pairQuotations(document) };
+  const sentences = readSentences(document);
+  const entities = findNames(
+    document.text,
+    sentences.map((s) => s.tokens),
+  );
+  return { sentences, entities, quotations: pairQuotations(document) };
 }
 
 function readSentences(document: Document): Sentence[] {

@@ -1,0 +1,39 @@
+import { ModelFile } from '../../model.js';
+import { Vocabulary } from './attributes.js';
+import { allowedSteps } from './decode.js';
+import type { Clusters, Lexicons } from './lexicons.js';
+
+interface NamesModel {
+  readonly lexicons: Lexicons;
+  readonly vocabulary: Vocabulary;
+  /** Rows of one byte a label. */
+  readonly weights: Int8Array;
+  /** In the steps of `weights`. */
+  readonly steps: Float64Array;
+}
+
+let kept: NamesModel | undefined;
+
+/** The model of `models/names.bin`, read once. */
+export function namesModel(): NamesModel {
+  if (kept !== undefined) return kept;
+  const file = ModelFile.open<{ longest: number }>('names');
+  const words = file.numbers('words', 'i32');
+  const groups = file.numbers('groups', 'u16');
+  const clusters = new Map<number, Clusters>();
+  for (let i = 0; i < words.length; i++) {
+    clusters.set(words[i]!, [groups[i * 3]!, groups[i * 3 + 1]!, groups[i * 3 + 2]!]);
+  }
+  const keys = file.numbers('phrases', 'i32');
+  const kinds = file.numbers('kinds', 'u8');
+  const phrases = new Map<number, number>();
+  for (let i = 0; i < keys.length; i++) phrases.set(keys[i]!, kinds[i]!);
+  const lexicons = { clusters, phrases, longest: file.meta.longest };
+  kept = {
+    lexicons,
+    vocabulary: new Vocabulary(lexicons),
+    weights: file.numbers('weights', 'i8'),
+    steps: allowedSteps(file.numbers('steps', 'f32')),
+  };
+  return kept;
+}
