@@ -83,7 +83,14 @@ export function complements(scene: Scene, token: number): readonly number[] {
   const own = tree.children(token, 'xcomp', 'ccomp', 'acl').filter((c) => !tree.is(c, 'acl:relcl'));
   // "stands ready to help": the clause may hang on the verb that carries the adjective
   const head = scene.tokens[token]!.head;
-  if (own.length > 0 || head < 0 || !tree.is(token, 'xcomp')) return own;
+  if (own.length > 0) return own;
+  // "its commitment to help", "was inclined to hear"
+  const object = scene.object(token);
+  const below =
+    object === undefined ? [] : tree.children(object, 'acl').filter((c) => !tree.is(c, 'acl:relcl'));
+  if (below.length > 0) return below;
+  const purpose = tree.children(token, 'advcl').filter((c) => c > token && scene.tokens[c]!.xpos === 'VB');
+  if (purpose.length > 0 || head < 0 || !tree.is(token, 'xcomp')) return purpose;
   return tree.children(head, 'xcomp', 'advcl').filter((c) => c > token);
 }
 

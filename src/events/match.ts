@@ -18,8 +18,8 @@ export interface Context {
 export function matchFrames(scene: Scene, context: Context): Draft[] {
   const taken = new Set<number>();
   const drafts: Draft[] = [];
-  for (const kind of ['verbs', 'adjectives', 'nouns'] as const) {
-    for (const token of scene.topDown) {
+  for (const token of scene.topDown) {
+    for (const kind of ['verbs', 'adjectives', 'nouns'] as const) {
       if (taken.has(token)) continue;
       const draft = matchToken(scene, token, kind, context);
       if (!draft) continue;
@@ -62,6 +62,7 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
   const { frame, objects } = entry;
   const { scene, token } = trigger;
   if (objects && !hasObject(trigger, objects)) return undefined;
+  if (frame.finite && !finiteVerb(scene, token)) return undefined;
   if (frame.wished && trigger.kind === 'verbs' && !isWished(scene, token)) return undefined;
   if (frame.alone && (scene.object(token) !== undefined || complements(scene, token).length > 0))
     return undefined;
@@ -73,7 +74,9 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
     context.who,
   );
   const parties =
-    frame.needs === 'parties' && sources.length < 2 ? partiesNear(trigger, sources, context) : sources;
+    frame.needs === 'parties' && (sources.length === 0 || (sources.length < 2 && scene.passive(token)))
+      ? partiesNear(trigger, sources, context)
+      : sources;
   const draft: Draft = {
     entry,
     scene,
@@ -87,6 +90,9 @@ function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefin
   };
   return satisfied(draft, trigger) ? draft : undefined;
 }
+
+const finiteVerb = ({ tokens, tree }: Scene, verb: number) =>
+  /^VB[DZP]$/.test(tokens[verb]!.xpos) || tree.child(verb, 'aux', 'aux:pass') !== undefined;
 
 /** Not yet done: an infinitive or gerund, or a clause that says it is meant, hoped for or possible. */
 function isWished(scene: Scene, verb: number): boolean {
@@ -129,7 +135,7 @@ function sourceOf(entry: Entry, trigger: Trigger, context: Context): Found | und
   const ids = statement?.speaker?.actors ?? [];
   if (ids.length > 0) return { ids, head: token, how: cued ? 'named' : 'owner' };
   const named = first(source, trigger, context, []);
-  return named ?? leftOf(trigger, context);
+  return named ?? leftOf(entry, trigger, context);
 }
 
 /** To whom it is done: whom the clause names, else the first foreign actor of what is said, else who is spoken to. */
@@ -206,9 +212,18 @@ function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
 }
 
 /** Where the tree gives a finite verb no subject: the actor named last before it, in the same clause as it seems. */
-function leftOf({ scene, token, kind }: Trigger, { who }: Context): Found | undefined {
+function leftOf(
+  { frame: { type } }: Entry,
+  { scene, token, kind }: Trigger,
+  { who }: Context,
+): Found | undefined {
   const verb = scene.tokens[token]!;
-  if (kind !== 'verbs' || !['VBD', 'VBZ', 'VBP'].includes(verb.xpos) || scene.subject(token) !== undefined)
+  if (
+    kind !== 'verbs' ||
+    type !== 'CONSULT' ||
+    !['VBD', 'VBZ', 'VBP'].includes(verb.xpos) ||
+    scene.subject(token) !== undefined
+  )
     return undefined;
   if (scene.passive(token)) return undefined;
   const before = who.actors
@@ -230,7 +245,7 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
   switch (needs) {
     case 'pair':
       if (both) return sources.length > 1 || (source && target && sourceAt?.head !== targetAt?.head);
-      if (mode === 'visit') return source && targetAt !== undefined;
+      if (mode === 'visit') return source && (targetAt?.ids.length ?? 0) > 0;
       return source && (target || filled);
     case 'parties':
     case 'source':
@@ -256,7 +271,7 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
 }
 
 /** Deeds done by saying that count whatever they are aimed at. */
-const FACING = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);
+const FACING = new Set(['REJECT', 'REQUEST', 'THREATEN']);
 
 /** Words that the draft has read and that are no deed of their own. */
 function claim({ entry, scene, trigger, verb }: Draft, taken: Set<number>): void {

@@ -27,7 +27,8 @@ function isSame(a: Reading, b: Reading): boolean {
     a.type === b.type &&
     (a.mode === 'visit') === (b.mode === 'visit') &&
     same(a.sources, b.sources) &&
-    same(a.targets, b.targets) &&
+    (same(a.targets, b.targets) || (a.mode === 'visit' && b.targets.length === 0)) &&
+    (a.type !== 'SUPPORT' || a.cameo === b.cameo) &&
     sameStatus(a, b) &&
     (a.date === null ||
       b.date === null ||

@@ -10,7 +10,9 @@ export interface Roles {
 /** A place visited stands for its state; nobody is his own target; those who act together are all sources. */
 export function settle(frame: Frame, named: Roles, who: Who): Roles {
   const sources = frame.mode === 'visit' ? named.sources : acting(named.sources, who);
-  const targets = othersThan(sources, acting(named.targets, who), who);
+  const others = othersThan(sources, acting(named.targets, who), who);
+  const hosts = frame.mode === 'visit' ? others.filter((id) => id.startsWith('state/')) : [];
+  const targets = hosts.length > 0 ? hosts : others;
   if (!frame.both) return { sources: acting(sources, who), targets };
   return { sources: affiliated([...sources, ...targets], who), targets: [] };
 }

@@ -30,6 +30,12 @@ const TIMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
 );
 
+const DECISIONS = new Set(
+  'decision plan move effort attempt bid pledge promise offer refusal threat step vote readiness willingness call'.split(
+    ' ',
+  ),
+);
+
 const THIRD = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
 
 const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
@@ -123,7 +129,7 @@ export class Scene {
   /** Who does it: its own subject, or the one it inherits from its head. */
   subject(verb: number, depth = 0): number | undefined {
     const { tree } = this;
-    const own = tree.child(verb, 'nsubj');
+    const own = tree.children(verb, 'nsubj').at(-1);
     if (own !== undefined) return this.antecedent(own);
     const owner = this.tokens[verb]!.xpos === 'VBG' ? tree.child(verb, 'nmod:poss') : undefined;
     if (owner !== undefined) return owner;
@@ -131,6 +137,8 @@ export class Scene {
     const head = this.tokens[verb]!.head;
     if (head < 0) return undefined;
     if (tree.is(verb, 'xcomp')) return this.#controller(head, depth);
+    const decider = tree.is(verb, 'advcl') ? this.#decider(head) : undefined;
+    if (decider !== undefined && this.tokens[verb]!.xpos === 'VB') return decider;
     if (tree.is(verb, 'conj', 'advcl', 'parataxis')) {
       if (tree.is(verb, 'conj') && this.passive(head) !== this.passive(verb) && !this.passive(verb)) {
         return tree.child(head, 'obl:agent') ?? tree.child(head, 'nsubj');
@@ -140,6 +148,13 @@ export class Scene {
     if (tree.is(verb, 'acl:relcl')) return this.relativeObject(verb) === undefined ? head : undefined;
     if (tree.is(verb, 'acl')) return this.#owner(verb, head, depth);
     return undefined;
+  }
+
+  /** "hailed the decision by Chad to recognise …": who decides, where the infinitive hangs on the verb above. */
+  #decider(head: number): number | undefined {
+    const object = this.tree.child(head, 'obj');
+    if (object === undefined || !DECISIONS.has(this.lemma(object))) return undefined;
+    return this.tree.child(object, 'nmod:poss') ?? this.adjuncts(object).find((a) => a.prep === 'by')?.head;
   }
 
   #clausal(i: number): boolean {

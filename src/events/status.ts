@@ -64,7 +64,9 @@ export function statusOf(draft: Draft): Told {
     const above = negated(scene, verb) ? 'denied' : headStatus(scene, verb);
     return { status: above ?? (entry.frame.lasts ? 'ongoing' : 'happened'), said: above !== undefined };
   }
-  return { status: verbStatus(scene, verb, entry.frame), said: true };
+  const status = verbStatus(scene, verb, entry.frame);
+  const subject = noun && scene.tree.is(trigger, 'nsubj') && status === 'happened';
+  return { status, said: !subject };
 }
 
 /** How a verb's own clause and what stands over it tell it: done, going on, meant, possible, denied … */

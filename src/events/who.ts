@@ -11,6 +11,8 @@ export interface Found {
   readonly how: How;
 }
 
+const isPerson = (id: string) => id.startsWith('person/') || id.startsWith('local/');
+
 /** Nouns of those who take part in politics or war, named or not. */
 const POLITICAL = new Set(
   (
@@ -52,6 +54,8 @@ export class Who {
       const found = this.#one(scene, noun);
       if (!found) continue;
       how ??= found.how;
+      // "Japan and China, Foreign Minister Li": a person after states is no further party
+      if (ids.length > 0 && isPerson(ids[0]!) !== isPerson(found.ids[0]!)) continue;
       for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
     }
     return how === undefined ? undefined : { ids, head, how };
@@ -131,8 +135,10 @@ export class Who {
     let level = [top];
     for (let depth = 0; depth < 6 && level.length > 0; depth++) {
       const ids: string[] = [];
-      for (const token of level)
-        for (const id of this.#named(scene, token)) if (!ids.includes(id)) ids.push(id);
+      const found = level.find((token) => this.#named(scene, token).length > 0);
+      if (found !== undefined)
+        for (const token of [...level, ...scene.conjuncts(found)])
+          for (const id of this.#named(scene, token)) if (!ids.includes(id)) ids.push(id);
       if (ids.length > 0) return ids;
       level = level.flatMap((token) =>
         scene.tree.children(token).filter((c) => !scene.tree.is(c, 'acl:relcl', 'parataxis', 'punct')),

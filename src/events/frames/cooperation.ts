@@ -219,8 +219,7 @@ export const VERBAL_COOPERATION: readonly Family[] = [
         type: 'SUPPORT',
         cameo: '051',
         verbs: 'express voice convey offer extend reiterate reaffirm',
-        objects:
-          'appreciation gratitude thanks satisfaction delight pride admiration respect praise congratulation pleasure',
+        objects: 'appreciation gratitude thanks thank satisfaction admiration respect praise congratulation',
         source: 'subj',
         target: 'obj for with to over at',
         needs: 'pair',
@@ -669,7 +668,7 @@ export const MATERIAL_COOPERATION: readonly Family[] = [
         type: 'AID',
         cameo: '070',
         verbs: 'support',
-        objects: 'people population refugee victim civilian resilience economy reconstruction budget',
+        objects: 'people person population refugee victim civilian resilience economy reconstruction budget',
         source: 'subj',
         target: 'obj',
         needs: 'pair',

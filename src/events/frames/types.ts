@@ -47,6 +47,8 @@ export interface Frame {
   readonly uttered?: true;
   /** Only where it is not yet done ("wants to strengthen ties"). */
   readonly wished?: true;
+  /** Only as a finite verb. */
+  readonly finite?: true;
   /** Only without object and clause ("they demonstrated"). */
   readonly alone?: true;
   /** The object tells a deed of its own besides ("lift the sanctions that …"). */

@@ -22,7 +22,7 @@ export const YIELDING: readonly Family[] = [
       {
         type: 'CONCEDE',
         cameo: '080',
-        verbs: 'concede_to yield_to bow_to give_in cave_in relent backtrack back_down submit_to',
+        verbs: 'concede_to yield_to bow_to cave_in relent backtrack back_down submit_to',
         source: 'subj',
         target: 'to obj',
         needs: 'source',
@@ -31,6 +31,7 @@ export const YIELDING: readonly Family[] = [
         type: 'CONCEDE',
         cameo: '083',
         verbs: 'allow permit let authorise authorize legalise legalize',
+        finite: true,
         source: 'subj',
         target: 'obj comp',
         needs: 'pair',
