@@ -1,5 +1,8 @@
-"""Trains the tagger and parser: train.py DATA VECTORS OUT [--epochs N] [--seed N]. Same bytes from the same seed."""
-import argparse, math, random, time
+"""Trains the tagger and parser: train.py DATA VECTORS OUT. Same bytes from the same seed.
+
+With --silver (from label.py) and --start it goes on from a checkpoint, each epoch the gold and a part of the silver.
+"""
+import argparse, math, pickle, random, time
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -9,6 +12,7 @@ from network import Network, TAGS, WORD
 
 SETS = ('ewt', 'gum')
 LONGEST = 100
+SILVER_PARTS = 4
 
 
 def vocabulary(sentences, vectors_path):
@@ -95,19 +99,23 @@ def train(arguments):
     labels = label_ids(gold)
     words, known, vectors = vocabulary(gold, arguments.vectors)
     forms = Forms({w: i for i, w in enumerate(words)})
-    network = Network(vectors, {k: len(v) for k, v in labels.items()}, known)
+    network = Network(vectors, {k: len(v) for k, v in labels.items()}, known, arguments.drop)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start)['weights'])
     mean = Average(network)
     averaged = Network(vectors, {k: len(v) for k, v in labels.items()}, known)
     dev = {name: [batch_of(g, forms, labels) for g in bucketed(read_conllu(f'{arguments.data}/nlp/{name}.dev.conllu'), 3000)]
            for name in SETS}
     kept = [s for s in gold if len(s) <= LONGEST]
-    steps_all = arguments.epochs * len(bucketed(kept, arguments.batch))
+    silver = pickle.load(open(arguments.silver, 'rb')) if arguments.silver else []
+    share = len(silver) // SILVER_PARTS
+    steps_all = arguments.epochs * len(bucketed(kept + silver[:share], arguments.batch))
     optimiser = torch.optim.Adam(network.parameters(), lr=1, betas=(0.9, 0.95), eps=1e-8)
     step, start = 0, time.time()
     print(f'{len(words)} words, {known} learned, {sum(p.numel() for p in network.parameters()):,} weights', flush=True)
     for epoch in range(1, arguments.epochs + 1):
         total = 0.0
-        groups = bucketed([recapitalised(s, rng) for s in kept], arguments.batch, rng)
+        groups = bucketed([recapitalised(s, rng) for s in kept + rng.sample(silver, share)], arguments.batch, rng)
         for group in groups:
             rate = arguments.rate * min(1, (step + 1) / 100) * (0.02 + 0.98 * (1 + math.cos(math.pi * min(1, step / steps_all))) / 2)
             optimiser.param_groups[0]['lr'] = rate
@@ -131,6 +139,9 @@ if __name__ == '__main__':
         parser.add_argument(name)
     parser.add_argument('--epochs', type=int, default=5)
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--batch', type=int, default=1500)
-    parser.add_argument('--rate', type=float, default=3e-3)
+    parser.add_argument('--batch', type=int, default=1000)
+    parser.add_argument('--rate', type=float, default=2.5e-3)
+    parser.add_argument('--drop', type=float, default=0.25)
+    parser.add_argument('--silver')
+    parser.add_argument('--start')
     train(parser.parse_args())
