@@ -13,6 +13,7 @@ import { Said } from './said.js';
 import { Scene } from './scene.js';
 import { evidenceOf } from './span.js';
 import { statusOf } from './status.js';
+import { settleStory } from './story.js';
 import { isPlay } from './subject.js';
 import { Dates, placeOf } from './when.js';
 import { Who } from './who.js';
@@ -47,9 +48,9 @@ export function readEvents(
       readDraft(draft, { document, who, said, dates, inTitle }),
     );
   });
-  return mergeReadings(readings)
+  return settleStory(mergeReadings(readings), who)
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
-    .map(({ inTitle: _, statusSaid: __, ...event }, i) => ({ id: `e${i + 1}`, ...event }));
+    .map(({ inTitle: _, statusSaid: __, speech: ___, ...event }, i) => ({ id: `e${i + 1}`, ...event }));
 }
 
 interface Sources {
@@ -94,21 +95,20 @@ function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Source
     place: placeOf(draft, who) ?? statement?.place ?? null,
     status: told.status,
     statusSaid: told.said,
-    saidIn:
-      around &&
-      !(
-        frame.speech &&
-        around === statement &&
-        around.speaker?.actors.some((id) => draft.sources.includes(id))
-      )
-        ? around.id
-        : null,
+    saidIn: around && !saysItself(draft, around, who) ? around.id : null,
     evidence: [evidence],
     parts,
     confidence: confidence(draft),
     rule,
     inTitle,
+    speech: frame.speech === true,
   };
+}
+
+/** A deed done by saying is told by the report itself where the speaker does it, for himself or for his state. */
+function saysItself({ entry, sources }: Draft, { speaker }: Statement, who: Who): boolean {
+  if (!entry.frame.speech || !speaker) return false;
+  return sources.every((id) => speaker.actors.some((s) => s === id || who.actors.stateOf(s) === id));
 }
 
 const SURENESS = { named: 0.9, owner: 0.75, inside: 0.55, political: 0.5, thing: 0.6 };

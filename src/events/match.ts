@@ -1,7 +1,7 @@
 import type { Statement } from '../report/schema.js';
 import { complements, measured, objectOf, slot, type Trigger } from './arguments.js';
 import type { Draft } from './draft.js';
-import { type Entry, LEXICON } from './frames/index.js';
+import { type Entry, type Frame, LEXICON } from './frames/index.js';
 import { settle } from './roles.js';
 import type { Said } from './said.js';
 import type { Scene } from './scene.js';
@@ -147,7 +147,7 @@ function targetOf(
 ): Found | undefined {
   const { scene, token } = trigger;
   const { who, said } = context;
-  const named = first(target, trigger, context, sources);
+  const named = first(target, trigger, context, sources) ?? partner(frame, trigger, context, sources);
   if ((named?.ids.length ?? 0) > 0 || !frame.speech || frame.uttered) return named;
   const cued = said.cuedBy(scene.tokens[token]!);
   const statement = cued ?? (frame.needs === 'clause' ? said.around(scene.tokens[token]!) : undefined);
@@ -165,6 +165,19 @@ function partiesNear({ scene }: Trigger, named: readonly string[], { who }: Cont
       .filter((id) => id.startsWith('state/')),
   );
   return states.size === 2 && named.every((id) => states.has(id)) ? [...states] : named;
+}
+
+/** "… he said at the meeting": whom the speaker of the clause speaks to. */
+function partner(
+  { both }: Frame,
+  { scene, token, kind }: Trigger,
+  { said }: Context,
+  sources: readonly string[],
+): Found | undefined {
+  const head = scene.tokens[token]!.head;
+  if (!both || kind !== 'nouns' || head < 0 || sources.length !== 1) return undefined;
+  const ids = said.cuedBy(scene.tokens[head]!)?.addressees ?? [];
+  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
 }
 
 /** The actors first named in the statement's contents, the speaker's own side left out. */

@@ -4,6 +4,8 @@ import { overlaps } from '../span.js';
 /** An event whose evidence is still open. `bare` is one that names no actors of its own ("the meeting"). */
 export interface Reading extends Omit<Event, 'id'> {
   readonly inTitle: boolean;
+  /** Done by saying. */
+  readonly speech: boolean;
   /** False where its status is only what such a noun has where nothing is said. */
   readonly statusSaid: boolean;
 }

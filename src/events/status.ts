@@ -22,6 +22,17 @@ const HEADS = {
   expected: set('expect schedule due likely slate anticipate predict foresee expectation project close near'),
 } as const satisfies Partial<Record<Status, ReadonlySet<string>>>;
 
+/** Words of feeling and deciding: what stands below them is done. */
+const REAL = set(
+  'delight pleased happy glad honoured honored regret decision vote privilege pleasure pride proud',
+);
+
+const OCCUR = set(
+  'begin start take happen occur resume open continue be go hold last proceed follow convene',
+);
+
+const BEGUN = set('start begin resume open continue launch');
+
 const ENDED = set(
   'end collapse conclude suspend break finish halt stop expire lift fail adjourn stall cease',
 );
@@ -61,10 +72,12 @@ export function statusOf(draft: Draft): Told {
   const own = noun ? nounStatus(draft) : undefined;
   if (own) return { status: own, said: true };
   if (noun && verb === trigger) {
-    const above = negated(scene, verb) ? 'denied' : headStatus(scene, verb);
+    const above = negated(scene, verb) ? 'denied' : entry.frame.lasts ? undefined : headStatus(scene, verb);
     return { status: above ?? (entry.frame.lasts ? 'ongoing' : 'happened'), said: above !== undefined };
   }
-  const status = verbStatus(scene, verb, entry.frame);
+  if (entry.frame.uttered && !negated(scene, verb)) return { status: 'happened', said: true };
+  const told = verbStatus(scene, verb, entry.frame);
+  const status = told === 'happened' && noun && BEGUN.has(scene.lemma(verb)) ? 'ongoing' : told;
   const subject = noun && scene.tree.is(trigger, 'nsubj') && status === 'happened';
   return { status, said: !subject };
 }
@@ -86,10 +99,19 @@ function nounStatus({ scene, trigger, verb }: Draft): Status | undefined {
     const lemma = scene.lemma(head);
     if (ENDED.has(lemma) && !negated(scene, head)) return 'ended';
     if (HEADS.denied.has(lemma)) return 'denied';
-    if (lemma === 'be' || scene.tokens[head]!.upos === 'VERB') {
+    if (OCCUR.has(lemma)) {
       const told = headStatus(scene, trigger) ?? future(scene, head);
       if (told) return told;
     }
+  }
+  if (
+    verb === trigger &&
+    head >= 0 &&
+    tree.is(trigger, 'obj', 'obl') &&
+    scene.tokens[head]!.upos === 'VERB'
+  ) {
+    const told = future(scene, head);
+    if (told) return told;
   }
   if (verb !== trigger && tree.is(trigger, 'obj') && ENDED.has(scene.lemma(verb))) return 'ended';
   return undefined;
@@ -97,7 +119,7 @@ function nounStatus({ scene, trigger, verb }: Draft): Status | undefined {
 
 function future(scene: Scene, verb: number): Status | undefined {
   const status = clauseStatus(scene, verb, {});
-  return status === 'intended' || status === 'possible' ? status : undefined;
+  return status === 'intended' || status === 'possible' || status === 'expected' ? status : undefined;
 }
 
 function negated(scene: Scene, verb: number): boolean {
@@ -147,14 +169,18 @@ function bears(scene: Scene, at: number): boolean {
 
 function fromHead(scene: Scene, at: number, head: number): Status | 'none' | undefined {
   const { tree } = scene;
+  const lemma = scene.lemma(head);
   const marks = tree.children(at, 'mark', 'case').map((c) => scene.lemma(c));
   if (tree.is(at, 'advcl')) {
     if (marks.includes('if') || marks.includes('unless')) return 'possible';
     if (marks.includes('without') || marks.includes('instead')) return 'denied';
+    if (HEADS.possible.has(lemma)) return 'possible';
+    const object = tree.child(head, 'obj');
+    if (object !== undefined && REAL.has(scene.lemma(object))) return 'happened';
     return marks.includes('to') ? 'possible' : 'none';
   }
   if (tree.is(at, 'conj')) return undefined;
-  const lemma = scene.lemma(head);
+  if (REAL.has(lemma)) return 'happened';
   for (const [status, heads] of Object.entries(HEADS) as [Status, ReadonlySet<string>][]) {
     if (!heads.has(lemma)) continue;
     if (status === 'denied') return negated(scene, head) ? 'none' : status;
@@ -166,7 +192,7 @@ function fromHead(scene: Scene, at: number, head: number): Status | 'none' | und
   // "prompted Turkey to recall", "was happy to meet": what the clause above tells holds of the one below.
   if (xcomp) {
     const above = clauseStatus(scene, head, {});
-    return headStatus(scene, head) ?? (above === 'ongoing' ? 'none' : above);
+    return headStatus(scene, head) ?? above;
   }
   return undefined;
 }
@@ -180,6 +206,10 @@ function clauseStatus(scene: Scene, verb: number, kind: Kind): Status {
   const adverbs = tree.children(verb, 'advmod').map((c) => scene.form(c));
   if (auxiliaries.some((a) => MAYBE.has(a)) || adverbs.some((a) => MAYBE.has(a))) return 'possible';
   if (auxiliaries.includes('would')) return 'expected';
+  const conditional = tree
+    .children(verb, 'advcl')
+    .some((c) => tree.children(c, 'mark').some((m) => scene.form(m) === 'if' || scene.form(m) === 'unless'));
+  if (conditional && auxiliaries.includes('will')) return 'possible';
   if (auxiliaries.some((a) => a === 'will' || a === "'ll" || a === '’ll' || a === 'shall')) return 'intended';
   if (kind.speech) return 'happened';
   const perfect = auxiliaries.some(
@@ -191,6 +221,7 @@ function clauseStatus(scene: Scene, verb: number, kind: Kind): Status {
     return kind.mode === 'visit' && !perfect ? 'intended' : 'ongoing';
   if (present && (marks.includes('before') || marks.includes('until') || marks.includes('after')))
     return 'intended';
-  if (!perfect && present && kind.lasts) return 'ongoing';
+  if (!perfect && kind.lasts && (present || xpos === 'VBG')) return 'ongoing';
+  if (perfect && auxiliaries.includes('been') && tokens[verb]!.upos === 'NOUN') return 'ongoing';
   return 'happened';
 }

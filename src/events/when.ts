@@ -22,7 +22,8 @@ export class Dates {
     let least = 5;
     for (const time of this.#within(scene)) {
       const token = tokenAt(scene, time);
-      const steps = token === undefined ? undefined : stepsTo(scene, token, ...words);
+      const steps =
+        token === undefined || isSince(scene, token) ? undefined : stepsTo(scene, token, ...words);
       if (steps !== undefined && steps < least) {
         best = time;
         least = steps;
@@ -35,6 +36,11 @@ export class Dates {
   #within({ sentence }: Scene): Time[] {
     return this.#times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
   }
+}
+
+/** "since August", "until May": the edge of another time, not that of the deed. */
+function isSince(scene: Scene, token: number): boolean {
+  return scene.tree.children(token, 'case', 'mark').some((c) => ['since', 'until'].includes(scene.lemma(c)));
 }
 
 function tokenAt(scene: Scene, { start, end }: Time): number | undefined {
