@@ -1,4 +1,5 @@
 /** What Readout knows of the world: states, organisations, places, persons and their offices, from `knowledge/`. */
+import { Cities } from './cities.js';
 import { slug } from './names.js';
 import { Offices } from './offices.js';
 import { Persons } from './persons.js';
@@ -24,20 +25,23 @@ export interface Entry {
   readonly sort: string;
   /** Short words that point back to it ("the agency"). */
   readonly anaphors: readonly string[];
+  /** Latitude and longitude of a place. */
+  readonly at?: readonly [number, number];
 }
 
 export class Knowledge {
   readonly states = new Map<string, State>();
   readonly persons = new Persons();
   readonly offices = new Offices();
-  readonly #book = new PhraseBook();
+  readonly #cities = new Cities(({ id, name, state, at }) => this.#enterPlace(id, name, state, at));
+  readonly #book = new PhraseBook(this.#cities);
   readonly #entries = new Map<string, Entry>();
 
   constructor(rows: readonly string[] = []) {
     for (const row of columnsOf('states.tsv')) this.#addState(row);
     for (const row of columnsOf('organisations.tsv')) this.#addOrganisation(row);
-    for (const row of columnsOf('places.tsv')) this.#addPlace(row[0]!, valuesOf(row[1]), row[2]!);
-    for (const row of columnsOf('cities.tsv')) this.#addPlace(row[0]!, [], row[1]!);
+    for (const [name = '', others, state = '', latitude, longitude] of columnsOf('places.tsv'))
+      this.#addPlace(name, valuesOf(others), state, [Number(latitude), Number(longitude)]);
     for (const row of rows) this.#addUserRow(row.split('\t'));
   }
 
@@ -73,7 +77,7 @@ export class Knowledge {
     return {
       states: this.states.size,
       organisations: of('organisation group'),
-      places: of('place'),
+      places: of('place') + this.#cities.size,
       persons: this.persons.size,
       offices: this.offices.size,
     };
@@ -100,6 +104,7 @@ export class Knowledge {
     }
     for (const each of state.capitals) {
       this.#book.add(each, { id, sort: 'capital' });
+      this.#cities.meanings(each);
       this.#addPlace(each, [], iso);
     }
   }
@@ -110,11 +115,23 @@ export class Knowledge {
     for (const each of [name, ...valuesOf(others)]) this.#book.add(each, { id, sort: 'name' });
   }
 
-  #addPlace(name: string, others: readonly string[], state: string): void {
+  #addPlace(name: string, others: readonly string[], state: string, at?: Entry['at']): void {
     const id = `place/${slug(name)}`;
-    if (!this.#entries.has(id))
-      this.#entries.set(id, { id, kind: 'place', name, state: state || null, sort: '', anaphors: [] });
+    this.#enterPlace(id, name, state || null, at);
     for (const each of [name, ...others]) this.#book.add(each, { id, sort: 'name' });
+  }
+
+  #enterPlace(id: string, name: string, state: string | null, at?: Entry['at']): void {
+    if (!this.#entries.has(id))
+      this.#entries.set(id, {
+        id,
+        kind: 'place',
+        name,
+        state,
+        sort: '',
+        anaphors: [],
+        ...(at ? { at } : {}),
+      });
   }
 
   /** A user's row, which wins: id · name · other names · state · role · from · until. */

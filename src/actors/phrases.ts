@@ -18,17 +18,31 @@ interface Atom {
   readonly text: string;
 }
 
-const ATOM = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+/** 0 unknown, 1 white space, 2 a mark, 3 part of a word; by UTF-16 unit. */
+const kinds = new Uint8Array(65_536);
+
+function kindOf(unit: number): number {
+  let kind = kinds[unit]!;
+  if (kind === 0) {
+    const character = String.fromCharCode(unit);
+    kind = /\s/.test(character) ? 1 : WORD_CHARACTER.test(character) ? 3 : 2;
+    kinds[unit] = kind;
+  }
+  return kind;
+}
 
 /** Words and single marks; curly apostrophes read as straight ones. */
 function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const { 0: found, index } of text.matchAll(ATOM))
-    atoms.push({
-      start: index,
-      end: index + found.length,
-      text: found === '’' || found === '‘' ? "'" : found,
-    });
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind === 1) continue;
+    const start = i;
+    if (kind === 3) while (i + 1 < text.length && kindOf(text.charCodeAt(i + 1)) === 3) i++;
+    const found = text.slice(start, i + 1);
+    atoms.push({ start, end: i + 1, text: found === '\u2019' || found === '\u2018' ? "'" : found });
+  }
   return atoms;
 }
 
@@ -38,6 +52,13 @@ function keyOf(atoms: readonly Atom[], from: number, to: number): string {
   for (let i = from + 1; i < to; i++)
     key += (atoms[i]!.start > atoms[i - 1]!.end ? ' ' : '') + atoms[i]!.text;
   return key;
+}
+
+/** Phrases kept elsewhere: looked up only where the book itself has none. */
+export interface Annex {
+  /** Longest of its phrases, in atoms, that begins with the atom; 0 for none. */
+  longest(atom: string): number;
+  meanings(phrase: string): readonly Meaning[] | undefined;
 }
 
 export class PhraseBook {
@@ -57,10 +78,14 @@ export class PhraseBook {
     if ((this.#longest.get(first) ?? 0) < length) this.#longest.set(first, length);
   }
 
+  constructor(readonly annex: Annex) {}
+
   /** What exactly these words can mean. */
   meanings(phrase: string): readonly Meaning[] {
     const atoms = atomsOf(phrase);
-    return atoms.length === 0 ? [] : (this.#meanings.get(keyOf(atoms, 0, atoms.length)) ?? []);
+    if (atoms.length === 0) return [];
+    const key = keyOf(atoms, 0, atoms.length);
+    return this.#meanings.get(key) ?? this.annex.meanings(key) ?? [];
   }
 
   /** The phrases in the text, the longest first come, none overlapping. */
@@ -68,10 +93,11 @@ export class PhraseBook {
     const atoms = atomsOf(text);
     const found: Match[] = [];
     for (let i = 0; i < atoms.length; i++) {
-      const longest = this.#longest.get(atoms[i]!.text);
-      if (longest === undefined) continue;
+      const first = atoms[i]!.text;
+      const longest = Math.max(this.#longest.get(first) ?? 0, this.annex.longest(first));
       for (let length = Math.min(longest, atoms.length - i); length > 0; length--) {
-        const meanings = this.#meanings.get(keyOf(atoms, i, i + length));
+        const key = keyOf(atoms, i, i + length);
+        const meanings = this.#meanings.get(key) ?? this.annex.meanings(key);
         if (!meanings) continue;
         found.push({ ...spanOf(text, atoms[i]!.start, atoms[i + length - 1]!.end), meanings });
         i += length - 1;

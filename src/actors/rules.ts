@@ -1,0 +1,155 @@
+import type { Rule } from '../rule.js';
+
+/** How each mention and reference was read; the examples are of a report of 15 June 2010. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'actors/known-person',
+    what: 'A name that the knowledge has, in any spelling, of somebody whose office, state and time fit the report.',
+    example: 'Russian President Dmitri Medvedyev flew home on Tuesday.',
+    nearMiss: 'The carpenter Dmitri Medovnik flew home on Tuesday.',
+  },
+  {
+    name: 'actors/person',
+    what: 'A name with a title before it or the words of a calling beside it, of a person whom the knowledge lacks.',
+    example: 'Mr. Quillfeather denied the charge.',
+    nearMiss: 'The Quill denied nothing.',
+  },
+  {
+    name: 'actors/known-state',
+    what: 'A state by one of its names.',
+    example: 'The crew reached Ivory Coast at dawn.',
+    nearMiss: 'The crew reached the ivory trader at dawn.',
+  },
+  {
+    name: 'actors/known-organisation',
+    what: 'A body of the knowledge by its name or initials.',
+    example: 'Inspectors of the IAEA left the plant.',
+    nearMiss: 'Inspectors of the factory left the plant.',
+  },
+  {
+    name: 'actors/known-group',
+    what: 'A group of the knowledge by its name.',
+    example: 'Envoys of the P5+1 will gather in spring.',
+    nearMiss: 'Envoys of several ports will gather in spring.',
+  },
+  {
+    name: 'actors/known-place',
+    what: 'A city, region or site by its name.',
+    example: 'The ship docked in Marseille.',
+    nearMiss: 'The ship docked in harbour.',
+  },
+  {
+    name: 'actors/capital',
+    what: 'A capital that stands for its government: it acts, speaks or is dealt with.',
+    example: 'Ties with Ankara have cooled.',
+    nearMiss: 'The minister arrived in Ankara.',
+  },
+  {
+    name: 'actors/seat',
+    what: 'A building or address that stands for the government in it.',
+    example: 'The Kremlin dismissed the report.',
+    nearMiss: 'Guests waited in the Kremlin.',
+  },
+  {
+    name: 'actors/adjective',
+    what: "A state's adjective, kept as a reference.",
+    example: 'Norway complained that Norwegian trawlers were stopped.',
+    nearMiss: 'Norway complained that its trawlers were stopped.',
+  },
+  {
+    name: 'actors/adjective-alone',
+    what: 'A state that the text names by an adjective alone, of a deed or a force.',
+    example: 'Peruvian troops crossed the river.',
+    nearMiss: 'The Peruvian president crossed the river.',
+  },
+  {
+    name: 'actors/government',
+    what: 'The government, leaders, officials or side of a state named before or after.',
+    example: 'The Danish government will abstain.',
+    nearMiss: 'The local government will abstain.',
+  },
+  {
+    name: 'actors/country',
+    what: '"the country" is the state last spoken of, "his country" the state of whom he acts for.',
+    example: 'Kenya sent food, and the country promised more.',
+    nearMiss: 'They walked across country.',
+  },
+  {
+    name: 'actors/ministry',
+    what: "A ministry with its state's name, or the ministry last named.",
+    example: 'The Polish foreign ministry summoned the envoy.',
+    nearMiss: 'The foreign guests summoned the envoy.',
+  },
+  {
+    name: 'actors/capital-of',
+    what: 'A city called the capital of its state.',
+    example: 'Crowds filled the Spanish capital.',
+    nearMiss: 'The Spanish firm raised capital.',
+  },
+  {
+    name: 'actors/region',
+    what: '"the region" is the region last named.',
+    example: 'Envoys toured the Middle East and warned that the region was tense.',
+    nearMiss: 'Envoys toured a region of lakes.',
+  },
+  {
+    name: 'actors/people',
+    what: 'A people by its name, or called the people of its state.',
+    example: 'The Cuban people want peace.',
+    nearMiss: 'Many people want peace.',
+  },
+  {
+    name: 'actors/body-again',
+    what: 'A short word that points back to the last body which it can mean.',
+    example: 'The IAEA spoke on Monday. Later the agency fell silent.',
+    nearMiss: 'A travel firm spoke on Monday. Later the agency fell silent.',
+  },
+  {
+    name: 'actors/apposition',
+    what: 'Who somebody is, told beside his name between commas.',
+    example: 'Ilmari Tervo, a spokesman for the ministry, gave no date.',
+    nearMiss: 'Ilmari Tervo gave no date to a spokesman for the ministry.',
+  },
+  {
+    name: 'actors/office-of-state',
+    what: "An office with its state: its holder on the report's date.",
+    example: 'The Russian president left early.',
+    nearMiss: 'A Russian president left early.',
+  },
+  {
+    name: 'actors/office-again',
+    what: 'An office alone: the person last named who holds it or was called so.',
+    example: 'President Barack Obama arrived late. The president gave no reason.',
+    nearMiss: 'President Barack Obama arrived late. A president gave no reason.',
+  },
+  {
+    name: 'actors/counterpart',
+    what: "The other state's holder of the same office.",
+    example: 'Russian President Dmitry Medvedev will call his French counterpart.',
+    nearMiss: 'Russian President Dmitry Medvedev will call his French cousin.',
+  },
+  {
+    name: 'actors/several',
+    what: 'A plural that stands for the states or persons most spoken of.',
+    example: 'Chile and Peru signed. The two countries will meet again.',
+    nearMiss: 'Chile and Peru signed. Two countries stayed away.',
+  },
+  {
+    name: 'actors/pronoun',
+    what: 'A personal pronoun and the person that a small model ranks first among those before it.',
+    example: 'President Barack Obama said he would go.',
+    nearMiss: 'The keeper said he would go.',
+  },
+  {
+    name: 'actors/it',
+    what: '"it" and "its" for a state or body that is subject or owner close before.',
+    example: 'Brazil said it would pay.',
+    nearMiss: 'Brazil said that it was raining.',
+  },
+  {
+    name: 'actors/they',
+    what: '"they" for those last named together, with no other plural between.',
+    example: 'Chile and Peru said they would wait.',
+    nearMiss: 'Chile warned that farmers said they would wait.',
+  },
+];
