@@ -23,7 +23,12 @@ const WHO: readonly (readonly [string, string, string, string | null])[] = [
   ['President Putin toured the dam.', '2014-03-01', 'Putin', 'person/vladimir-putin'],
   ['Prime Minister Raeisi toured the dam.', '2014-03-01', 'Raeisi', 'local/raeisi'],
   ['Moammar Khadafy spoke in Tripoli.', '2009-01-10', 'Moammar Khadafy', 'person/muammar-gaddafi'],
-  ['Secretary of State Condi Rice and Susan Rice spoke.', '2007-01-10', 'Susan Rice', 'person/susan-rice'],
+  [
+    'Secretary of State Condi Rice met Susan Rice in the United States.',
+    '2012-01-10',
+    'Susan Rice',
+    'person/susan-rice',
+  ],
   ['KIM JONG UN greeted the crew.', '2016-01-10', 'KIM JONG UN', 'person/kim-jong-un'],
   ["Mr. Erdogan's guests left.", '2015-01-10', 'Erdogan', null],
   ['Iranian President Raisi spoke, and Raeisi left.', '2022-01-20', 'Raeisi', 'person/ebrahim-raisi'],

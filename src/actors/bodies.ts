@@ -1,6 +1,6 @@
 /** States, organisations and places by name, capital, seat and adjective. */
 
-import { overlaps } from '../span.js';
+import { overlaps, type Span } from '../span.js';
 import type { Cast } from './cast.js';
 import type { Entry } from './knowledge.js';
 import { isPlace } from './metonyms.js';
@@ -21,8 +21,16 @@ export function enterBodies(scene: Scene, matches: readonly Match[], cast: Cast)
     if (meaning.sort === 'adjective') cast.refer(entry.id, match, 'adjective', 'actors/adjective');
     else if (meaning.sort === 'capital' || meaning.sort === 'seat')
       cast.mention(entry.id, match, 'metonym', `actors/${meaning.sort}`);
+    else if (entry.sort === 'community')
+      cast.mention(entry.id, withArticle(scene, match), 'description', 'actors/known-group');
     else cast.mention(entry.id, match, 'name', `actors/known-${entry.kind}`);
   }
+}
+
+/** The words with the article before them. */
+function withArticle(scene: Scene, { start, end }: Match): Span {
+  const article = /\bthe\s+$/i.exec(scene.before(start, 6));
+  return scene.span(start - (article?.[0].length ?? 0), end);
 }
 
 export function enterEntry(cast: Cast, { id, kind, name, state }: Entry): void {
@@ -44,9 +52,14 @@ function meaningOf(scene: Scene, match: Match): Meaning | undefined {
   return sorted('name') ?? sorted('adjective');
 }
 
-/** A city's name that the model reads as a person or body is none here. */
+/** A place's name that the model reads as a person's, or as part of a longer name of a body or thing. */
 const isOther = ({ language }: Scene, match: Match) =>
-  language.entities.some((entity) => overlaps(entity, match) && entity.type !== 'LOC');
+  language.entities.some(
+    (entity) =>
+      overlaps(entity, match) &&
+      (entity.type === 'PER' ||
+        (entity.type !== 'LOC' && entity.end - entity.start > match.end - match.start)),
+  );
 
 /** A word of the knowledge that begins a longer name ("Tasnim Aslam", "Iran Air"). */
 function isInsideName(scene: Scene, cast: Cast, { start, end, text }: Match): boolean {

@@ -111,7 +111,9 @@ function enterPeople(cast: Cast, name: string, state: string): string {
 /** "the agency" after the IAEA: bodies that the knowledge lets a short word point back to. */
 function pointBackToBodies(scene: Scene, cast: Cast): void {
   const words = new Map<string, string[]>();
-  for (const id of cast.ids)
+  const main = mainState(cast);
+  const media = scene.knowledge.stateMedia(main ?? '');
+  for (const id of new Set([...cast.ids, ...media.map((entry) => entry.id)]))
     for (const anaphor of scene.knowledge.entry(id)?.anaphors ?? [])
       words.set(anaphor.toLowerCase(), [...(words.get(anaphor.toLowerCase()) ?? []), id]);
   if (words.size === 0) return;
@@ -127,9 +129,22 @@ function pointBackToBodies(scene: Scene, cast: Cast): void {
     const ids = words.get(found.toLowerCase().replace(/\s+/g, ' ')) ?? [];
     if (cast.overlapping(span).length > 0 || /^[\s-]+\p{Lu}/u.test(scene.text.slice(span.end, span.end + 3)))
       continue;
-    const last = before(cast, span.start, ({ id }) => ids.includes(id))[0];
+    const last =
+      before(cast, span.start, ({ id }) => ids.includes(id))[0] ??
+      (/^state/i.test(found) ? media[0] : undefined);
+    if (last && !cast.get(last.id)) enterEntry(cast, scene.knowledge.entry(last.id)!);
     if (last) cast.mention(last.id, span, 'description', 'actors/body-again');
   }
+}
+
+/** The state most spoken of. */
+function mainState(cast: Cast): string | undefined {
+  const counts = new Map<string, number>();
+  for (const id of cast.ids) {
+    const { state, mentions } = cast.get(id)!;
+    if (state) counts.set(state, (counts.get(state) ?? 0) + mentions.length);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 type Takes = Parameters<typeof before>[2];

@@ -4,13 +4,15 @@ import type { Span } from '../span.js';
 import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
 import { before, statesIn } from './context.js';
+import { nameWords } from './namewords.js';
+import { holds } from './offices.js';
 import { fullPhrase, shortPhrase } from './phrase.js';
 import type { Match } from './phrases.js';
 import type { Place, Scene } from './scene.js';
 
 /** Those who stand for their state when its adjective or name goes before. */
 const GOVERNMENT =
-  /^(?:government|administration|regime|leadership|authorities|side|officials|leaders|cabinet|junta|establishment|state|republic|nation)$/i;
+  /^(?:government|administration|regime|leadership|authorities|side|officials|leaders|cabinet|junta|state|republic|nation)$/i;
 const COUNTRY = /^(?:country|nation)$/i;
 const OWN = /^(?:his|her|their|its|our)$/i;
 
@@ -34,7 +36,9 @@ function describeGovernment(scene: Scene, matches: readonly Match[], cast: Cast,
     : fullPhrase(scene, place, 'in', 'of');
   const span = statesIn(matches, short).length > 0 ? short : of;
   const states = statesIn(matches, span);
-  if (states.length !== 1 || isName(cast, span) || standsForName(scene, span)) return;
+  if (states.length === 0) describeByHolder(scene, cast, short);
+  if (states.length !== 1 || / and /.test(span.text) || isName(cast, span) || standsForName(scene, span))
+    return;
   if (/^(?:state|republic|nation)$/i.test(text) && !/^(?:an?|the|this)\s/i.test(span.text)) return;
   if (
     hasOwner(scene, short) &&
@@ -43,6 +47,33 @@ function describeGovernment(scene: Scene, matches: readonly Match[], cast: Cast,
   )
     return;
   mentionState(scene, cast, states[0]!, span, 'actors/government');
+}
+
+const HELD = /^(?:the\s+)?(\S+)\s+(?:administration|government|cabinet|regime)$/i;
+const CHIEF = /^(?:President|Prime Minister|Chancellor|Vice President|Supreme Leader)$/;
+
+/** "the Obama administration" is the state that its holder heads on the day. */
+function describeByHolder(scene: Scene, cast: Cast, span: Span): void {
+  const names = HELD.exec(span.text)?.[1]?.split(/[-‐–]/) ?? [];
+  const states = new Set(
+    names.flatMap((name) => (/^\p{Lu}/u.test(name) ? headed(scene, nameWords(name)[0] ?? '') : [])),
+  );
+  if (states.size !== 1) return;
+  for (const { id, mention } of cast.overlapping(span)) cast.demote(id, mention, 'actors/government');
+  mentionState(scene, cast, [...states][0]!, span, 'actors/government');
+}
+
+/** States of which somebody of the family name is chief on the day. */
+function headed({ knowledge, day }: Scene, word: string): string[] {
+  if (day === null) return [];
+  return knowledge.persons.byWord(word).flatMap(({ id, states, spellings }) =>
+    spellings.some((spelling) => spelling.at(-1) === word || spelling[0] === word)
+      ? knowledge.offices
+          .of(id, states)
+          .filter((t) => CHIEF.test(t.role) && holds(t, day))
+          .map(({ state }) => state)
+      : [],
+  );
 }
 
 /** "Iran's leaders" names the state itself. */

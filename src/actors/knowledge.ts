@@ -66,6 +66,14 @@ export class Knowledge {
     return this.states.get(iso)?.people[0];
   }
 
+  /** What "state television" can mean in a report on the state. */
+  stateMedia(iso: string): readonly Entry[] {
+    return [...this.#entries.values()].filter(
+      ({ state, sort, anaphors }) =>
+        state === iso && sort === 'media' && anaphors.some((each) => each.startsWith('state')),
+    );
+  }
+
   entry(id: string): Entry | undefined {
     return this.#entries.get(id);
   }

@@ -143,6 +143,7 @@ const SHORT: Readonly<Record<string, string>> = {
   jeb: 'john',
   mitch: 'mitchell',
   mickey: 'michael',
+  condi: 'condoleezza',
 };
 
 /** Whether a given name is a short form of another: "Bill" of "William", "Alex" of "Alexander". */

@@ -1,6 +1,6 @@
 /** Stretches of the text that can be persons' names. */
 
-import { overlaps, type Span } from '../span.js';
+import type { Span } from '../span.js';
 import { fold } from './names.js';
 import { nameWords, PARTICLES } from './namewords.js';
 import type { Match } from './phrases.js';
@@ -43,12 +43,16 @@ export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
   for (const { start, text } of scene.language.sentences)
     for (const { 0: run, index } of text.matchAll(RUN))
       for (const part of partsOf(scene, start + index, run, bounds)) {
-        const person = persons.some((entity) => overlaps(entity, part)) || isPresented(scene, part);
+        const person = persons.some((entity) => isMostOf(part, entity)) || isPresented(scene, part);
         const span = spanWithTitle(scene, part, person);
         if (span.words.length > 1 || span.marked || isProper(scene, part)) found.push(span);
       }
   return found;
 }
+
+/** Whether the part is at least half of the model's person. */
+const isMostOf = (part: Span, { start, end }: Span): boolean =>
+  2 * (Math.min(part.end, end) - Math.max(part.start, start)) >= end - start;
 
 const isProper = (scene: Scene, part: Span): boolean => {
   const place = scene.placeAt(part.start);
@@ -83,8 +87,13 @@ function spanWithTitle(scene: Scene, part: Span, person: boolean): NameSpan {
   return { ...part, words: nameWords(part.text), title, marked };
 }
 
+/** A known person's name in capitals throughout, in which initials of bodies may seem to stand ("KIM JONG UN"). */
+const isShouted = ({ knowledge }: Scene, run: string): boolean =>
+  !/\p{Ll}/u.test(run) && /\s/.test(run) && knowledge.persons.isName(nameWords(run));
+
 /** The run without titles and common words at its edges, cut where another name of the knowledge stands. */
 function partsOf(scene: Scene, start: number, run: string, bounds: readonly Match[]): Span[] {
+  if (isShouted(scene, run)) return [scene.span(start, start + run.length)];
   const parts: Span[] = [];
   let open: { start: number; end: number } | undefined;
   const close = () => {

@@ -57,6 +57,14 @@ export class Persons {
     return found;
   }
 
+  /** Whether the words are somebody's name in full. */
+  isName(words: readonly string[]): boolean {
+    const name = words.join('');
+    return this.byWord(words.at(-1) ?? '').some(({ spellings }) =>
+      spellings.some((s) => s.join('') === name),
+    );
+  }
+
   /** Words of known names that can be this one in another transliteration, itself left out. */
   variants(word: string): string[] {
     const words = valuesOf(this.#words.row(`~${skeleton(word)}`)?.[1]);

@@ -24,7 +24,8 @@ export function enterPlurals(scene: Scene, cast: Cast): void {
         .replace(/['’]s?$/, '')
         .split(/\s+/);
       const number = words.map((word) => NUMBERS[word]).find((n) => n !== undefined);
-      if (number === undefined && !/^the \S+$/i.test(words.join(' '))) return;
+      if (!/^(?:the|both|these|those|all)$/.test(words[0]!) || (number === undefined && words.length > 2))
+        return;
       if (words.length > 4 || cast.overlapping(span).some(({ mention }) => mention.form !== 'pronoun'))
         return;
       const asStates = pattern === STATES;

@@ -123,7 +123,7 @@ function singleOf(
   candidates.splice(candidates.findLastIndex((c) => c.start < start) + 1, 0, next);
 }
 
-const EMPTY_VERBS = /^(?:continue|seem|appear|happen|turn|take|remain|come)$/;
+const EMPTY_VERBS = /^(?:rain|snow|continue|seem|appear|happen|turn|take|remain|come)$/;
 
 /** Neither weather nor "it is thought that", "it was important to". */
 function isThing({ trees }: Scene, { sentence, token }: Place): boolean {
