@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import { FAMILIES } from './frames/index.js';
 import { matchFrames } from './match.js';
 import { mergeReadings, type Reading } from './merge.js';
+import { isPolitical } from './roles.js';
 import { Said } from './said.js';
 import { Scene } from './scene.js';
 import { evidenceOf } from './span.js';
@@ -44,9 +45,9 @@ export function readEvents(
   const readings = language.sentences.flatMap((sentence, index) => {
     const scene = new Scene(sentence, index);
     const inTitle = titles.some((t) => t.start <= sentence.start && sentence.end <= t.end);
-    return matchFrames(scene, { who, said }).map((draft) =>
-      readDraft(draft, { document, who, said, dates, inTitle }),
-    );
+    return matchFrames(scene, { who, said })
+      .filter((draft) => isPolitical(draft, who))
+      .map((draft) => readDraft(draft, { document, who, said, dates, inTitle }));
   });
   return settleStory(mergeReadings(readings), who)
     .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)

@@ -17,6 +17,16 @@ export function settle(frame: Frame, named: Roles, who: Who): Roles {
   return { sources: affiliated([...sources, ...targets], who), targets: [] };
 }
 
+/** Whether anybody of politics takes part: a state, a body or group that is known, or a person who stands for one. */
+export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
+  return [...sources, ...targets].some((id) => {
+    const actor = who.actors.actor(id);
+    if (!actor) return false;
+    if (actor.kind === 'state' || actor.kind === 'group') return true;
+    return actor.state !== null || (actor.known && actor.kind === 'organisation');
+  });
+}
+
 /** Places do not act: a capital or country meant as a place is its state, any other place nobody. */
 function acting(ids: readonly string[], who: Who): string[] {
   const found = ids.flatMap((id) => {
