@@ -1,6 +1,6 @@
-/** Trains `models/statements.bin` on PolNeAR's train part; prints its figures on a fold held out with `--fold`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Document } from '../src/document/types.js';
+/** Trains `models/statements.bin` on PolNeAR's train part (`npm run train -- statements`). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readLanguage } from '../src/language/index.js';
 import type { Language } from '../src/language/types.js';
 import type { Fragment } from '../src/statements/ranked/candidates.js';
@@ -11,6 +11,8 @@ import { CANDIDATES, type Ranker } from '../src/statements/ranked/read.js';
 import { type Part, spanFeatures } from '../src/statements/ranked/spans.js';
 import { type View, viewOf } from '../src/statements/ranked/view.js';
 import { scenesOf } from '../src/statements/scene.js';
+import { documentOf } from '../src/statements/testing.js';
+import { writeModel } from './model.js';
 import { generator, shuffled } from './random.js';
 
 type Pair = readonly [number, number];
@@ -213,8 +215,31 @@ export function recordsOf(path: string): Record[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Record);
 }
-void existsSync;
-void writeFileSync;
-void readLanguage;
 
-export type { Document };
+
+/** Weights as bytes; each table with its own step. */
+export function quantised({ tables, bias, threshold }: Ranker): {
+  meta: object;
+  sections: Parameters<typeof writeModel>[2];
+} {
+  const sections = Object.fromEntries(
+    Object.entries(tables).map(([name, weights]) => {
+      const most = Array.from(weights).reduce((m, w) => Math.max(m, Math.abs(w)), 0);
+      const scale = most / 127;
+      return [name, { values: Int8Array.from(Array.from(weights), (w) => Math.round(w / scale)), scale }];
+    }),
+  );
+  return { meta: { bias, threshold }, sections };
+}
+
+function main(): void {
+  const path = join(import.meta.dirname, '../../shared/data/quotes/polnear.train.jsonl');
+  const docs = recordsOf(path).map((record) => {
+    const views = viewsOf(readLanguage(documentOf(record.text)));
+    return { views, targets: targetsOf(record, views) };
+  });
+  const { meta, sections } = quantised(train(docs));
+  writeModel(join(import.meta.dirname, '../models/statements.bin'), meta, sections);
+}
+
+if (process.argv[1] === import.meta.filename) main();

@@ -7,7 +7,7 @@ export function accordingDraft(scene: Scene, cue: number): Draft | null {
   const { tree, tokens } = scene;
   if (tokens[cue]!.text.toLowerCase() !== 'according' || scene.lemma(cue + 1) !== 'to') return null;
   const source = sourceOf(scene, cue);
-  if (source === undefined) return null;
+  if (source === undefined || isMeasure(scene, source)) return null;
   const phrase = tree.is(cue, 'case', 'mark') ? source : cue;
   const head = tokens[phrase]!.head;
   if (head < 0) return null;
@@ -32,4 +32,12 @@ function sourceOf(scene: Scene, cue: number): number | undefined {
   const { tree, tokens } = scene;
   if (tree.is(cue, 'case', 'mark')) return tokens[cue]!.head;
   return tree.children(cue, 'obl', 'nmod', 'obj', 'pobj').find((c) => c > cue);
+}
+
+/** "according to age", "according to size": a bare noun is a measure, nobody's word. */
+function isMeasure({ tree, tokens }: Scene, source: number): boolean {
+  return (
+    tokens[source]!.xpos === 'NN' &&
+    tree.child(source, 'det', 'nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat') === undefined
+  );
 }

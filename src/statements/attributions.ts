@@ -1,6 +1,6 @@
-import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import type { Fragment } from './ranked/candidates.js';
+import { loadRanker } from './ranked/model.js';
 import { type Ranked, type Ranker, rankedIn } from './ranked/read.js';
 import { type Range, type Scene, scenesOf } from './scene.js';
 
@@ -13,8 +13,12 @@ export interface Attribution {
   readonly contents: Pair[];
 }
 
-/** The document's outermost attributions as PolNeAR codes them. */
-export function attributionsOf(_document: Document, language: Language, ranker: Ranker): Attribution[] {
+/**
+ * The document's outermost attributions as PolNeAR codes them. Where its edges differ from a report's statements: "that"
+ * belongs to the content, helping verbs and what goes with them to the cue, appositions to the source, and anything that
+ * shows what somebody holds (polls, plans, support) is an attribution. So they are read by a ranker trained on it.
+ */
+export function readAttributions(language: Language, ranker: Ranker = loadRanker()): Attribution[] {
   const scenes = scenesOf(language);
   const found: Attribution[] = [];
   let open: Attribution | null = null;

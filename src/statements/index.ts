@@ -29,7 +29,14 @@ export function readStatements(
   const turns = turnsOf(document, scenes);
   const told = drafts.filter((draft) => !isOwnThought(draft, turns));
   told.push(...turns, ...headlineDrafts(document, scenes, index));
-  return statementsOf(document, scenes, withoutRepeats(document, scenes, told), times, index);
+  return statementsOf(
+    document,
+    scenes,
+    language.quotations,
+    withoutRepeats(document, scenes, told),
+    times,
+    index,
+  );
 }
 
 const FINDERS: Readonly<Record<string, (scene: Scene, cue: number) => Draft | null>> = {

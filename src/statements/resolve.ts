@@ -1,6 +1,7 @@
 import type { ActorIndex } from '../actors/index.js';
 import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
+import type { Quotation } from '../language/types.js';
 import type { Statement, Time } from '../report/schema.js';
 import { contains, spanOf } from '../span.js';
 import { addresseesOf } from './addressees.js';
@@ -10,10 +11,14 @@ import { relay } from './relays.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerOf } from './who.js';
 
+/** Quotations looked back over for those that reach into a range. */
+const LOOKED_BACK = 60;
+
 /** Drafts with their words resolved to actors and times, as the report has them. */
 export function statementsOf(
   document: Document,
   scenes: readonly Scene[],
+  quotations: readonly Quotation[],
   drafts: readonly Draft[],
   times: readonly Time[],
   actors: ActorIndex,
@@ -32,7 +37,7 @@ export function statementsOf(
     speaker: speakers[i]!,
     cue: draft.cueRange && spanOf(text, draft.cueRange.start, draft.cueRange.end),
     contents: draft.contents.map(({ start, end }) => spanOf(text, start, end)),
-    mode: modeOf(draft),
+    mode: modeOf(draft, quotations),
     stance: draft.stance,
     addressees: addressees[i]!,
     via: relayed[i]!.via,
@@ -77,11 +82,26 @@ function topicsOf({ contents }: Draft, scenes: readonly Scene[]): string[] {
 }
 
 /** Direct where all words stand between quotation marks of the content's own, mixed where some do. */
-function modeOf({ scene, contents, cueRange }: Draft): Statement['mode'] {
-  const own = scene.quotations.filter((q) => !(cueRange && contains(q, cueRange)));
-  const quoted = (range: Range) => own.some((q) => contains(q, range));
-  const touched = (range: Range) => own.some((q) => q.start < range.end && range.start < q.end);
-  if (contents.every((c) => quoted(c) || !touched(c)) && contents.some(quoted))
-    return contents.every((c) => quoted(c)) ? 'direct' : 'mixed';
-  return contents.some(touched) ? 'mixed' : 'indirect';
+function modeOf({ contents, cueRange, rule }: Draft, quotations: readonly Quotation[]): Statement['mode'] {
+  if (rule === 'statements/turn') return 'direct';
+  const own = contents.map((range) =>
+    between(quotations, range).filter((q) => !(cueRange && contains(q, cueRange))),
+  );
+  const whole = contents.every((c, i) => own[i]!.some((q) => contains(q, c)));
+  if (whole) return 'direct';
+  return own.some((qs) => qs.length > 0) ? 'mixed' : 'indirect';
+}
+
+/** The quotations that share characters with the range; an outer one may begin far before it. */
+function between(quotations: readonly Quotation[], range: Range): Quotation[] {
+  let low = 0;
+  for (let high = quotations.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start < range.end) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (let i = low - 1; i >= Math.max(0, low - LOOKED_BACK); i--)
+    if (quotations[i]!.end > range.start) found.push(quotations[i]!);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { cueEntry } from './cues.js';
 import { isSetting } from './frames.js';
-import type { Scene } from './scene.js';
+import { afterDateline, type Scene } from './scene.js';
 
 /** Words that begin a clause of the reporter's own after a comma. */
 const TURNS = new Set([
@@ -64,7 +64,7 @@ function leftSegment(scene: Scene, tokens: readonly number[], cue: number): numb
     ? scene.tokens.findIndex((t) => t.end > quotation.start && t.start !== quotation.start)
     : 0;
   if (!range(from, first - 1).some((i) => isFiniteCue(scene, i) || scene.tokens[i]!.text === ';'))
-    first = from;
+    first = from === 0 ? afterDateline(scene) : from;
   const clause = scene.tree.children(cue, 'nsubj', 'aux', 'advmod').filter((c) => c < cue && c > tokens[0]!);
   const end = Math.min(cue, ...clause.flatMap((c) => scene.tree.subtree(c))) - 1;
   return range(first, Math.max(end, tokens.at(-1)!));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULES } from './rules.js';
 import { readBody } from './testing.js';
 
 /** Text of ours; then speaker, cue, contents, mode and stance of each statement in it. */
@@ -100,4 +101,16 @@ describe('statements', () => {
   it.each(NOT_READ)('reads none in %s', (text) => {
     expect(readBody(text)).toEqual([]);
   });
+});
+
+describe('rules', () => {
+  const text = (example: string, rule: string) =>
+    rule === 'statements/headline' ? readBody('The boats left at noon.', example) : readBody(example);
+  it.each(RULES.map((rule) => [rule.name, rule] as const))(
+    '%s fires in its example, not in its near miss',
+    (name, rule) => {
+      expect(text(rule.example, name).map((s) => s.rule)).toContain(name);
+      if (rule.nearMiss) expect(text(rule.nearMiss, name).map((s) => s.rule)).not.toContain(name);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { readStatements } from './index.js';
 /** A document of these paragraphs, with a headline where one is given. */
 export function documentOf(body: string, title = ''): Document {
   const text = title === '' ? body : `${title}\n\n${body}`;
-  const blocks = [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map((match) => ({
+  const blocks = [...text.matchAll(/\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g)].map((match) => ({
     kind: title !== '' && match.index === 0 ? ('title' as const) : ('paragraph' as const),
     ...spanOf(text, match.index, match.index + match[0].length),
   }));

@@ -9,7 +9,8 @@ const LABEL =
   /^(Q|(?:[\p{Lu}\d][\p{Lu}\d.'’-]+[ \t]+){0,6}[\p{Lu}\d][\p{Lu}\d.'’-]+(?:[ \t]*\([^)\n]{1,40}\))?)[ \t]*:[ \t]*/u;
 /** A label in mixed case counts only where a quotation follows, or where it is wholly an actor's name. */
 const NAME_LABEL = /^([\p{Lu}][^:\n“"]{2,80}?)[ \t]*:[ \t]*(?=["“])/u;
-const STOP = /^(\* \* \*|END\b|###|\\#)/;
+const QUESTION = /^(Q)[ \t]{2,}/;
+const STOP = /^([*\\\s]*#|\* \* \*|END\b|\d{1,2}:\d\d [AP]\.?M)/;
 
 /** The turns of a transcript: each from its label to the next. */
 export function turnsOf(document: Document, scenes: readonly Scene[]): Draft[] {
@@ -18,12 +19,14 @@ export function turnsOf(document: Document, scenes: readonly Scene[]): Draft[] {
   let open = false;
   for (const block of blocks) {
     const body = text.slice(block.start, block.end);
-    const match = block.kind === 'paragraph' ? (LABEL.exec(body) ?? NAME_LABEL.exec(body)) : null;
+    const match =
+      block.kind === 'paragraph' ? (LABEL.exec(body) ?? QUESTION.exec(body) ?? NAME_LABEL.exec(body)) : null;
     if (match && body.length > match[0].length) {
       const label = { start: block.start, end: block.start + match[1]!.length };
       const start = block.start + match[0].length;
-      turns.push({ label, colon: text.indexOf(':', label.end), content: { start, end: block.end } });
-      open = LABEL.test(body);
+      const colon = text.slice(label.end, start).indexOf(':');
+      turns.push({ label, colon: colon < 0 ? -1 : label.end + colon, content: { start, end: block.end } });
+      open = LABEL.test(body) || QUESTION.test(body);
     } else if (STOP.test(body)) open = false;
     else if (open && turns.length > 0)
       turns[turns.length - 1]!.content = { start: turns.at(-1)!.content.start, end: block.end };
@@ -48,7 +51,7 @@ function turnDraft(
     {
       scene,
       cue: -1,
-      cueRange: { start: colon, end: colon + 1 },
+      cueRange: colon < 0 ? null : { start: colon, end: colon + 1 },
       entry: null,
       stance: 'says',
       contents: [content],
@@ -100,7 +103,7 @@ function headlineDraft(scene: Scene, actors: ActorIndex): Draft[] {
 function isActor(range: Range, actors: ActorIndex): boolean {
   const pointers = actors.within(range);
   return (
-    pointers.length > 0 &&
+    pointers.length === 1 &&
     pointers.at(-1)!.end >= range.end - 1 &&
     range.end - range.start <= 40 &&
     pointers[0]!.start - range.start <= 25

@@ -2,7 +2,7 @@ import { type CueEntry, cueEntry } from './cues.js';
 import type { Draft } from './draft.js';
 import { addresseesOf, type Filling, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
-import type { Scene, Source } from './scene.js';
+import { afterDateline, type Scene, type Source } from './scene.js';
 import { agentOf, subjectOf } from './sources.js';
 import { contentRanges, trimmed } from './spans.js';
 
@@ -176,7 +176,7 @@ function terminalDraft(scene: Scene, cue: number, entry: CueEntry): Draft | null
   )
     return null;
   const source = subjectOf(scene, cue);
-  const range = trimmed(scene, 0, comma - 1);
+  const range = trimmed(scene, afterDateline(scene), comma - 1);
   if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
   return {
     scene,
