@@ -65,7 +65,7 @@ function join(clusters: Cluster[], span: NameSpan): void {
     clusters
       .filter((cluster) =>
         (at === 'family' ? familyWords(cluster.words) : cluster.words).some(
-          (w) => w.length > 1 && sameName(w, word),
+          (w) => w.length > 1 && (at === 'family' ? sameName(w, word) : w === word),
         ),
       )
       .filter((cluster) => compatible(cluster, span));

@@ -43,13 +43,14 @@ function describePerson(scene: Scene, matches: readonly Match[], cast: Cast, pla
     : short;
   if (cast.overlapping(span).some(({ mention }) => mention.end >= short.end && mention.form !== 'metonym'))
     return;
-  const apposed = appositive(scene, cast, place, span);
+  const states = statesIn(matches, span);
+  const apposed = appositive(scene, cast, place, span, states);
   const description = {
     scene,
     cast,
     place,
     span,
-    states: statesIn(matches, span),
+    states,
     office: officeWords(span, matches),
   };
   if (apposed) cast.mention(apposed.id, apposed.span, 'description', 'actors/apposition');
@@ -81,10 +82,14 @@ function appositive(
   cast: Cast,
   place: Place,
   span: Span,
+  states: readonly string[],
 ): { id: string; span: Span } | undefined {
   const persons = cast
     .inOrder()
-    .filter(({ id, mention }) => mention.form === 'name' && cast.get(id)!.kind === 'person');
+    .filter(
+      ({ id, mention }) =>
+        mention.form === 'name' && cast.get(id)!.kind === 'person' && ofStates(cast.get(id)!, states),
+    );
   const after = persons.find(({ mention }) => mention.start > span.end && mention.start < span.end + 40);
   const between = after && scene.text.slice(span.end, after.mention.start);
   if (
@@ -99,6 +104,10 @@ function appositive(
     return undefined;
   return { id: ahead.id, span: wholeApposition(scene, place, span) };
 }
+
+/** Whether the states that a description names leave room for the person's own. */
+const ofStates = ({ state, known }: Actor, states: readonly string[]) =>
+  !known || state === null || states.length === 0 || states.includes(state);
 
 /** Up to the comma or verb that ends it. */
 function wholeApposition(scene: Scene, { sentence, token }: Place, span: Span): Span {

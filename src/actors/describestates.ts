@@ -55,12 +55,12 @@ const CHIEF = /^(?:President|Prime Minister|Chancellor|Vice President|Supreme Le
 /** "the Obama administration" is the state that its holder heads on the day. */
 function describeByHolder(scene: Scene, cast: Cast, span: Span): void {
   const names = HELD.exec(span.text)?.[1]?.split(/[-‐–]/) ?? [];
-  const states = new Set(
-    names.flatMap((name) => (/^\p{Lu}/u.test(name) ? headed(scene, nameWords(name)[0] ?? '') : [])),
-  );
-  if (states.size !== 1) return;
+  const states = names.map((name) => (/^\p{Lu}/u.test(name) ? headed(scene, nameWords(name)[0] ?? '') : []));
+  const common = [...new Set(states[0])].filter((iso) => states.every((each) => each.includes(iso)));
+  const likely = common.length > 1 ? common.filter((iso) => cast.get(`state/${iso}`)) : common;
+  if (likely.length !== 1) return;
   for (const { id, mention } of cast.overlapping(span)) cast.demote(id, mention, 'actors/government');
-  mentionState(scene, cast, [...states][0]!, span, 'actors/government');
+  mentionState(scene, cast, likely[0]!, span, 'actors/government');
 }
 
 /** States of which somebody of the family name is chief on the day. */

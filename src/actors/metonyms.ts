@@ -25,18 +25,29 @@ export function isPlace(scene: Scene, { start, end }: Span): boolean {
   if (/^\s*\(?[^\p{L}]*$/u.test(lineBefore(scene, start)) && ADDRESS.test(after)) return true;
   if (GOVERNING.test(after)) return false;
   if (PLACE_BEFORE.test(before)) return true;
-  if (NOUN_AFTER.test(after)) return true;
+  if (NOUN_AFTER.test(after) || namesThing(scene, start)) return true;
   const direction = DIRECTION.exec(before);
   if (!direction) return ADDRESS.test(after) && !/^['’]s/.test(after);
   const words = before
     .slice(-50)
     .split(/[^\p{L}]+/u)
     .slice(-7, -1);
+  return words.some((word) => MOTION.test(word));
+}
+
+/** Before a noun that is no government's: "the Paris climate agreement". */
+function namesThing(scene: Scene, start: number): boolean {
+  const place = scene.placeAt(start);
+  if (!place) return false;
+  const tree = scene.trees[place.sentence]!;
+  const head = tree.tokens[tree.tokens[place.token]!.head];
   return (
-    words.some((word) => MOTION.test(word)) ||
-    (direction[2]!.toLowerCase() === 'from' && !/^['’]s/.test(after))
+    tree.is(place.token, 'compound') && head !== undefined && head.start > start && !GOVERNED.test(head.text)
   );
 }
+
+const GOVERNED =
+  /^(?:governments?|regimes?|officials?|administration|leaders?|leadership|authorities|policy|policies|spokes\w+|establishment|ties|relations|side|delegation|stance|demands?)$/i;
 
 const lineBefore = (scene: Scene, start: number) =>
   scene.text.slice(scene.text.lastIndexOf('\n', start - 1) + 1, start);

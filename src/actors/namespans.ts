@@ -105,7 +105,9 @@ function partsOf(scene: Scene, start: number, run: string, bounds: readonly Matc
     const to = from + piece.length;
     const word = fold(piece);
     const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
-    if (taken || COMMON.has(word) || isFunctionWord(scene, from) || (HONORIFIC.test(word) && !open)) close();
+    if (open && /^\p{Lu}\.$/u.test(piece)) open.end = to;
+    else if (taken || COMMON.has(word) || isFunctionWord(scene, from) || (HONORIFIC.test(word) && !open))
+      close();
     else if (HONORIFIC.test(word) && open && /^\p{Lu}/u.test(piece) && word.length > 4) close();
     else open = { start: open?.start ?? from, end: to };
   }

@@ -9,11 +9,12 @@ import { nameWords } from './namewords.js';
 import type { KnownPerson } from './persons.js';
 import type { Match } from './phrases.js';
 import type { Scene } from './scene.js';
+import { HONORIFIC } from './titles.js';
 
 export function enterPeople(scene: Scene, matches: readonly Match[], cast: Cast): void {
   const context: Context = { knowledge: scene.knowledge, day: scene.day, states: statesOf(matches) };
   const spans = nameSpans(scene, matches)
-    .filter((span) => span.title || !isOther(span, matches))
+    .filter((span) => !isOtherName(scene, span) && (span.title !== undefined || !isOther(span, matches)))
     .map((span) => withoutTitle(scene, span));
   for (const cluster of clustersOf(spans)) enterPerson(scene, cluster, context, cast);
 }
@@ -27,9 +28,29 @@ function withoutTitle(scene: Scene, span: NameSpan): NameSpan {
   return { ...span, ...scene.span(start, span.end), words: span.words.slice(from), marked: true };
 }
 
+/** One word before a title is a part of the title ("Diplomatic Counselor"). */
+function beginsTitle({ text }: Scene, { words, end }: NameSpan): boolean {
+  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 25))?.[1];
+  return words.length === 1 && next !== undefined && HONORIFIC.test(next.toLowerCase());
+}
+
+/** The named-entity model reads the words as a body, place or thing, and no person of the knowledge has the name. */
+const isOtherName = ({ language, knowledge }: Scene, span: NameSpan): boolean =>
+  language.entities.some(
+    ({ type, start, end }) => type !== 'PER' && start <= span.start && span.end <= end,
+  ) &&
+  !(span.words.length > 1
+    ? knowledge.persons.isName(span.words)
+    : span.title !== undefined || knowledge.persons.byWord(span.words[0] ?? '').length > 0);
+
 /** The knowledge has just these words as the name of a place or body. */
 const isOther = (span: NameSpan, matches: readonly Match[]) =>
-  matches.some(({ start, end }) => start === span.start && end === span.end && span.words.length > 1);
+  matches.some(
+    ({ start, end, meanings }) =>
+      start === span.start &&
+      end === span.end &&
+      (span.words.length > 1 || meanings.every(({ id }) => id.startsWith('organisation/'))),
+  );
 
 const statesOf = (matches: readonly Match[]) =>
   new Set(
@@ -40,7 +61,11 @@ const statesOf = (matches: readonly Match[]) =>
 
 function enterPerson(scene: Scene, cluster: Cluster, context: Context, cast: Cast): void {
   const known = identify(cluster, context);
-  if (!known && !cluster.spans.some(({ marked }) => marked)) return;
+  if (
+    !known &&
+    !cluster.spans.some((span) => span.marked && !isOtherName(scene, span) && !beginsTitle(scene, span))
+  )
+    return;
   const identity = known ? knownIdentity(known, scene) : localIdentity(cluster);
   cast.enter(identity);
   for (const span of cluster.spans)

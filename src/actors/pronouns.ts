@@ -141,10 +141,17 @@ function isThing({ trees }: Scene, { sentence, token }: Place): boolean {
 }
 
 /** "it" takes up the subject or owner of its own or the last sentence: things have too many rivals; "its" its sentence's too. */
-function isNear({ trees }: Scene, candidate: Candidate, { sentence }: Place, possessive: boolean): boolean {
+function isNear(
+  { trees }: Scene,
+  candidate: Candidate,
+  { sentence, token }: Place,
+  possessive: boolean,
+): boolean {
   const tree = trees[candidate.sentence]!;
   if (possessive && candidate.sentence === sentence) return true;
-  return sentence - candidate.sentence <= 1 && tree.is(candidate.token, 'nsubj', 'nmod:poss');
+  if (candidate.sentence === sentence) return tree.is(candidate.token, 'nsubj', 'nmod:poss');
+  const topic = tree.is(candidate.token, 'nsubj') && tree.tokens[candidate.token]!.head === tree.root;
+  return topic && sentence - candidate.sentence === 1 && trees[sentence]!.is(token, 'nsubj', 'nmod:poss');
 }
 
 function severalOf(scene: Scene, cast: Cast, place: Place): void {
