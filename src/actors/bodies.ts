@@ -43,6 +43,8 @@ function meaningOf(scene: Scene, match: Match): Meaning | undefined {
   const place = meanings.find(({ id }) => id.startsWith('place/'));
   const capital =
     sorted('capital') ?? sorted('seat') ?? (place && meanings.find(({ id }) => id.startsWith('state/')));
+  const state = meanings.find(({ id, sort: s }) => id.startsWith('state/') && s === 'name');
+  if (state && sorted('capital')) return state;
   if (capital && place) return isPlace(scene, match) ? place : capital;
   if (capital) return capital;
   if (place && isOther(scene, match)) return undefined;

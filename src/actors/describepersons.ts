@@ -12,11 +12,11 @@ import type { Place, Scene } from './scene.js';
 import { OFFICES, officesOf, PERSONAL } from './titles.js';
 
 const HEADS = new RegExp(
-  `^(?:${PERSONAL}|PM|FM|monarch|pontiff|ruler|mogul|counterpart|state|general|presidency)$`,
+  `^(?:${PERSONAL.replace('|who', '')}|PM|FM|monarch|pontiff|ruler|mogul|counterpart|state|general|presidency)$`,
   'i',
 );
 /** A name follows at once, so that the words are its title. */
-const TITLE_OF = /^(?:[- ](?:elect|designate))?,?\s+(?:\p{Lu}[\p{L}]*\.?\s+)?$/u;
+const TITLE_OF = /^(?:[- ](?:elect|designate))?,?\s+(?:(?:and\s+)?(?:\p{Lu}[\p{L}]*\.?\s+){1,3})?$/u;
 
 export function describePersons(scene: Scene, matches: readonly Match[], cast: Cast): void {
   eachNoun(scene, HEADS, (place) => describePerson(scene, matches, cast, place));

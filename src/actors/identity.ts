@@ -18,7 +18,7 @@ export interface Context {
 const CHIEF =
   /^(?:Acting )?(?:President|Prime Minister|Chancellor|King|Queen|Emir|Sultan|Pope|Emperor|Supreme Leader|Foreign Minister|Foreign Secretary|Secretary of State|Crown Prince|Secretary-General of the United Nations|Vice President|Chief Executive)$/;
 /** How long before and after an office the press still speaks of its holder, in years. */
-const RELEVANT = { before: 6, after: 25 };
+const RELEVANT = { before: 6, after: 25, afterChief: 60 };
 
 /** The known person whom the names mean, or none where nobody fits or nothing tells two apart. */
 export function identify(cluster: Cluster, context: Context): KnownPerson | undefined {
@@ -53,7 +53,8 @@ function nameScore(person: KnownPerson, words: readonly string[]): number {
       if (known.join('') === words.join('')) return 3;
       if (words.length === 1)
         return known.length > 1 && known.slice(isFamilyFirst(person) ? 0 : 1).includes(words[0]!) ? 2 : 0;
-      if (isFamilyFirst(person)) return sameName(known.join(''), words.join('')) ? 2.5 : 0;
+      if (isFamilyFirst(person))
+        return known[0] === words[0] && sameName(known.slice(1).join(''), words.slice(1).join('')) ? 2.5 : 0;
       if (!sameFull(known, words)) return 0;
       return words.every((word) => known.includes(word)) || known.every((word) => words.includes(word))
         ? 2.5
@@ -92,11 +93,12 @@ function scoreOf(person: KnownPerson, cluster: Cluster, title: Title | undefined
   return score;
 }
 
-const near = ({ start, end }: Tenure, day: string): boolean => {
+const near = ({ role, start, end }: Tenure, day: string): boolean => {
   const year = Number(day.slice(0, 4));
+  const after = CHIEF.test(role) ? RELEVANT.afterChief : RELEVANT.after;
   return (
     year >= Number(start.slice(0, 4)) - RELEVANT.before &&
-    (end === '' || year <= Number(end.slice(0, 4)) + RELEVANT.after)
+    (end === '' || year <= Number(end.slice(0, 4)) + after)
   );
 };
 

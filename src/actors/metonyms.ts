@@ -5,7 +5,7 @@ import type { Scene } from './scene.js';
 
 /** Words after which a capital is a place, whatever governs them. */
 const PLACE_BEFORE =
-  /\b(?:in|at|near|outside|inside|around|into|across|through|via|throughout|leaving|visiting|visited|visit|toured|reached|reach|left|downtown|central|nearby|southern|northern|eastern|western)\s+(?:the\s+|downtown\s+|central\s+|nearby\s+)?$/i;
+  /\b(?:entering|entered|enters?|stormed|in|at|near|outside|inside|around|into|across|through|via|throughout|leaving|visiting|visited|visit|toured|reached|reach|left|downtown|central|nearby|southern|northern|eastern|western)\s+(?:the\s+|downtown\s+|central\s+|nearby\s+|(?:north|south|east|west)(?:-?(?:east|west))?\s+)?$/i;
 /** Words after which it depends on what governs them. */
 const DIRECTION = /\b([\p{L}]+)(?:\s+[\p{L}-]+){0,3}?\s+(to|from|for|toward|towards)\s+(?:the\s+)?$/iu;
 const MOTION =

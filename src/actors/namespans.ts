@@ -26,7 +26,7 @@ const PIECE = /\S+/g;
 
 /** Capitalised words that are no part of a name, wherever a sentence begins with them. */
 export const COMMON = new Set(
-  'the a an in on at to from for of by with as but and or so if when while after before during since until although though because however meanwhile moreover he she it they we you i his her its their our your my this that these those there here what which who whom whose why how where no not yes all any both each some many most more other another such one two three four five six seven eight nine ten first second last next new monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow according earlier later also then now only even just still ambassador former late acting deputy vice prime foreign defense defence interior finance national security supreme crown white house state press party parliament government senate congress ministry department'.split(
+  'republican republicans democrat democrats democratic the a an in on at to from for of by with as but and or so if when while after before during since until although though because however meanwhile moreover he she it they we you i his her its their our your my this that these those there here what which who whom whose why how where no not yes all any both each some many most more other another such one two three four five six seven eight nine ten first second last next new monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow according earlier later also then now only even just still ambassador former late acting deputy vice prime foreign defense defence interior finance national security supreme crown white house state press party parliament government senate congress ministry department'.split(
     ' ',
   ),
 );
@@ -106,7 +106,13 @@ function partsOf(scene: Scene, start: number, run: string, bounds: readonly Matc
     const word = fold(piece);
     const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
     if (open && /^\p{Lu}\.$/u.test(piece)) open.end = to;
-    else if (taken || COMMON.has(word) || isFunctionWord(scene, from) || (HONORIFIC.test(word) && !open))
+    else if (
+      taken ||
+      COMMON.has(word) ||
+      /^[DRI]-\p{Lu}/u.test(piece) ||
+      isFunctionWord(scene, from) ||
+      (HONORIFIC.test(word) && !open)
+    )
       close();
     else if (HONORIFIC.test(word) && open && /^\p{Lu}/u.test(piece) && word.length > 4) close();
     else open = { start: open?.start ?? from, end: to };

@@ -14,7 +14,13 @@ export function leftEdge(tree: Tree, head: number): number {
     if (top === i && tree.is(i, ...OUTSIDE) && !isInner(tree, i)) break;
     edge = i;
   }
-  while (edge < head && tree.is(edge, 'punct', 'cc', 'case', 'advmod') && !isInner(tree, edge)) edge++;
+  while (
+    edge < head &&
+    (tree.is(edge, 'punct', 'cc', 'case', 'advmod', 'mark') ||
+      /^(?:to|of|by|with|from)$/i.test(tree.tokens[edge]!.text)) &&
+    !isInner(tree, edge)
+  )
+    edge++;
   return edge;
 }
 

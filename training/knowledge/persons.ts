@@ -155,7 +155,9 @@ function addOwn(
   const abroad = (p: Person) => state === '-' || p.tenures.every((t) => t.state === '');
   const known =
     persons.find((p) => fold(p.name) === fold(name) && (abroad(p) || ofState(p, state))) ??
-    persons.find((p) => names.slice(1).some((other) => fold(other) === fold(p.name)) && ofState(p, state));
+    persons.find(
+      (p) => names.slice(1).some((other) => fold(other) === fold(p.name)) && (abroad(p) || ofState(p, state)),
+    );
   const person = known ?? { name, qid: '', others: new Set<string>(), tenures: [] };
   if (!known) persons.push(person);
   for (const each of [person.name, ...names]) if (each !== name) person.others.add(each);
