@@ -5,6 +5,7 @@ const COMMANDS: Record<string, readonly string[]> = {
   coreference: ['npx', 'tsx', 'training/coreference.ts'],
   knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
+  statements: ['npx', 'tsx', 'training/statements.ts'],
   times: ['npx', 'tsx', 'training/times.ts'],
 };
 

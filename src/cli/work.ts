@@ -50,10 +50,23 @@ export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
 async function printer({ print, paper, knowledge }: Task): Promise<(document: Document) => string> {
   if (print.kind === 'parse') return (await import('./parsed.js')).parsePrinter(print.format);
   if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
+  if (print.format === 'attributions') return attributionsPrinter();
   const [{ readReport }, { loadFormat }] = await Promise.all([
     import('../read.js'),
     import('../report/format/index.js'),
   ]);
   const format = await loadFormat(print.format);
   return (document) => format.one(readReport(document), paper);
+}
+
+/** Attributions as the corpora have them are read by their own ranker from the language alone, not from the report. */
+async function attributionsPrinter(): Promise<(document: Document) => string> {
+  const [{ readLanguage }, { readAttributions }] = await Promise.all([
+    import('../language/index.js'),
+    import('../statements/attributions.js'),
+  ]);
+  return (document) => {
+    const { id, text } = document;
+    return JSON.stringify({ id, text, attributions: readAttributions(readLanguage(document)) });
+  };
 }

@@ -12,6 +12,9 @@ const NAME_LABEL = /^([\p{Lu}][^:\n“"]{2,80}?)[ \t]*:[ \t]*(?=["“])/u;
 const QUESTION = /^(Q)[ \t]{2,}/;
 const STOP = /^([*\\\s]*#|\* \* \*|END\b|\d{1,2}:\d\d [AP]\.?M)/;
 
+/** Characters of a headline's speaker at the most. */
+const LABEL_LENGTH = 40;
+
 /** The turns of a transcript: each from its label to the next. */
 export function turnsOf(document: Document, scenes: readonly Scene[]): Draft[] {
   const { text, blocks } = document;
@@ -76,9 +79,9 @@ function headlineDraft(scene: Scene, actors: ActorIndex): Draft[] {
   if (colon <= 0 || colon >= scene.tokens.length - 1) return [];
   const before = scene.range([0, colon - 1]);
   const after = scene.range([colon + 1, scene.tokens.length - 1]);
-  const [speaker, content, token] = isActor(before, actors)
+  const [speaker, content, token] = isActor(scene, before, actors)
     ? [before, after, colon - 1]
-    : isActor(after, actors)
+    : isActor(scene, after, actors)
       ? [after, before, scene.tokens.length - 1]
       : [];
   if (!speaker || !content || token === undefined) return [];
@@ -100,12 +103,15 @@ function headlineDraft(scene: Scene, actors: ActorIndex): Draft[] {
 }
 
 /** Whether a mention takes up all of the stretch, a title before it left out. */
-function isActor(range: Range, actors: ActorIndex): boolean {
+function isActor(scene: Scene, range: Range, actors: ActorIndex): boolean {
   const pointers = actors.within(range);
+  const titled = scene.tokens.every(
+    (t) => t.start < range.start || t.end > (pointers[0]?.start ?? 0) || /^(NOUN|PROPN|ADJ)$/.test(t.upos),
+  );
   return (
     pointers.length === 1 &&
-    pointers.at(-1)!.end >= range.end - 1 &&
-    range.end - range.start <= 40 &&
-    pointers[0]!.start - range.start <= 25
+    pointers[0]!.end >= range.end - 1 &&
+    range.end - range.start <= LABEL_LENGTH &&
+    titled
   );
 }
