@@ -55,7 +55,7 @@ function readMention(mention: Mention, { document, who, said, dates, terms }: To
   const { scene, token, kind, title } = mention;
   const named = terms.nameDate(mention);
   const told = stageOf(mention, named !== undefined, dates);
-  const signing = signingVerb(mention, told.status);
+  const signing = signingVerb(mention, told.status) ?? (told.status === 'signed' ? told.verb : undefined);
   const dated = (signing === undefined ? undefined : dates.near(scene, signing)) ?? named;
   const signed = told.status === 'concluded' ? null : (dated?.value ?? null);
   const term = terms.termOf(mention);
@@ -112,7 +112,15 @@ function isPolitical({ parties, mention, title, signed }: Reading, who: Who): bo
       (actor.kind === 'state' || actor.kind === 'group' || actor.state !== null || actor.known)
     );
   });
-  if (kind?.mutual) return political.length > 1;
+  if (kind?.mutual) return political.length > 1 || (political.length > 0 && mention.definite);
   if (kind?.political) return political.length > 0 || title !== null || signed !== null;
-  return political.length > 1 || (political.length > 0 && parties.some((id) => id.startsWith('state/')));
+  return political.length > 1 || (political.length > 0 && parties.some((id) => isStateOrBody(id, who)));
+}
+
+function isStateOrBody(id: string, who: Who): boolean {
+  const actor = who.actors.actor(id);
+  return (
+    actor !== undefined &&
+    (actor.kind === 'state' || actor.kind === 'group' || (actor.known && actor.state === null))
+  );
 }

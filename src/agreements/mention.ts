@@ -63,13 +63,21 @@ function modifiers(scene: Scene, token: number): number[] {
 function kindOf(scene: Scene, token: number, before: readonly number[]): string {
   const words = before
     .flatMap((c) => scene.tree.subtree(c).filter((t) => t <= c || t < token))
-    .filter((t) => !NO_KIND.has(scene.lemma(t)) && /^[a-z-]+$/i.test(scene.form(t)) && !isName(scene, t));
+    .filter(
+      (t) =>
+        !NO_KIND.has(scene.lemma(t)) &&
+        /^[a-z][a-z-]+$/i.test(scene.form(t)) &&
+        !MEASURE.has(scene.lemma(t)) &&
+        !isName(scene, t),
+    );
   const of = scene
     .adjuncts(token)
     .find((a) => a.prep === 'of' && ['understanding', 'cooperation'].includes(scene.lemma(a.head)));
   const noun = scene.form(token) === 'mou' ? 'memorandum of understanding' : scene.form(token);
   return [...words.map((t) => scene.form(t)), noun, ...(of ? ['of', scene.form(of.head)] : [])].join(' ');
 }
+
+const MEASURE = new Set(['to', 'year', 'month', 'day', 'week']);
 
 /** Names and nationalities tell parties, not kinds. */
 function isName(scene: Scene, token: number): boolean {

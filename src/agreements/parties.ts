@@ -29,7 +29,7 @@ export function partiesOf({ scene, token }: Mention, who: Who): Parties {
       }
     }
   };
-  add(namedIn(scene, token));
+  add(namedIn(scene, token, who));
   for (const verb of verbsOver(scene, token)) add(aroundVerb(scene, verb));
   const noun = nounOver(scene, token);
   if (noun !== undefined) {
@@ -53,10 +53,16 @@ function partiesBeside(scene: Scene, token: number, who: Who): string[] {
   const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
   return who.actors
     .within(scene.sentence)
+    .filter((p) => p.form !== 'metonym' || !isBefore(scene, token, p))
     .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end) && !isSetting(scene, p))
     .flatMap((p) => p.actors)
     .flatMap((id) => partyOf(id, who) ?? [])
     .filter((id) => id.startsWith('state/') || isBody(id, who));
+}
+
+/** Whether the words stand right before the noun, as part of its name. */
+function isBefore(scene: Scene, token: number, { start }: { start: number }): boolean {
+  return scene.tree.children(token, 'compound').some((c) => scene.tokens[c]!.start === start);
 }
 
 /** "in Switzerland": where something happens takes no part in it. */
@@ -86,11 +92,13 @@ function partyOf(id: string, who: Who): string | undefined {
 }
 
 /** "the Nepal-India treaty", "its pact with Chad", "an accord between A and B". */
-function namedIn(scene: Scene, token: number): number[] {
+function namedIn(scene: Scene, token: number, who: Who): number[] {
+  // "the Lusaka accords": where it was made
+  const isCapital = (c: number) => who.actors.pointerAt(scene.tokens[c]!)?.form === 'metonym';
   const below = scene.adjuncts(token).filter((a) => BESIDE.has(a.prep));
   return [
     ...scene.tree.children(token, 'nmod:poss'),
-    ...scene.tree.children(token, 'compound', 'amod', 'nmod:desc'),
+    ...scene.tree.children(token, 'compound', 'amod', 'nmod:desc').filter((c) => !isCapital(c)),
     ...below.map((a) => a.head),
   ];
 }
@@ -125,8 +133,11 @@ function aroundVerb(scene: Scene, verb: number): (number | undefined)[] {
 
 /** The deed's noun that the agreement belongs to, if there is one. */
 export function nounOver(scene: Scene, token: number): number | undefined {
-  const head = scene.tokens[token]!.head;
-  if (head < 0 || !scene.tree.is(token, 'nmod', 'obj', 'obl', 'compound')) return undefined;
+  // a long name may hang together as a list: "the Security and Prosperity Agreement"
+  const named = scene.tree.is(token, 'conj') && scene.tokens[token]!.upos === 'PROPN';
+  const top = named ? scene.tokens[token]!.head : token;
+  const head = scene.tokens[top]!.head;
+  if (head < 0 || !scene.tree.is(top, 'nmod', 'obj', 'obl', 'compound')) return undefined;
   if (DEED_NOUNS.has(scene.lemma(head))) return head;
   // "talks on drawing up a pact", "the effort to finalise a memorandum"
   const above = scene.tokens[head]!.head;

@@ -54,6 +54,9 @@ function fromVerb(scene: Scene, verb: number): Told[] {
   const status = VERBS.get(scene.lemma(verb));
   if (!status) return scene.lemma(verb) === 'due' ? [{ status: 'in-force', verb, said: true }] : [];
   const clause = verbStatus(scene, verb);
+  // "a deal that was negotiated in Lausanne" stands, one that is being negotiated does not yet
+  if (status === 'negotiating' && clause === 'happened' && scene.passive(verb))
+    return [{ status: 'concluded', verb, said: true }];
   // "expires in March" is still to come
   const present = status === 'ended' && /^VB[ZPG]$/.test(scene.tokens[verb]!.xpos);
   return [{ status: present ? 'in-force' : shifted(status, clause), verb, said: true }];
@@ -110,5 +113,10 @@ function byDefault({ title, definite, scene, token }: Mention, dated: boolean): 
   const under = scene.tree
     .children(token, 'case')
     .some((c) => ['under', 'of', 'to'].includes(scene.lemma(c)));
+  const verb = scene.tokens[token]!.head;
+  if (!definite && verb >= 0 && scene.tree.is(token, 'nsubj')) {
+    const clause = verbStatus(scene, verb);
+    if (clause === 'possible' || clause === 'expected' || clause === 'intended') return 'proposed';
+  }
   return title !== null || dated || definite || under ? 'in-force' : 'concluded';
 }

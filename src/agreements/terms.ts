@@ -44,7 +44,8 @@ export class Terms {
   endOf(mention: Mention): string | null {
     const { scene } = mention;
     for (const verb of expiring(mention)) {
-      const below = scene.tree.subtree(verb);
+      const own = new Set(scene.tree.subtree(mention.token));
+      const below = scene.tree.subtree(verb).filter((t) => !own.has(t) || t > mention.token);
       const time = this.#points.find((t) => below.some((b) => overlap(scene.tokens[b]!, t)));
       if (time) return time.value;
     }

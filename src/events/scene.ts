@@ -220,7 +220,7 @@ export class Scene {
       if (tree.is(verb, 'conj') && head >= 0) return this.object(head);
       return undefined;
     }
-    const own = tree.child(verb, 'obj');
+    const own = tree.children(verb, 'obj').at(-1);
     if (own !== undefined) return this.antecedent(own);
     const relative = this.relativeObject(verb);
     if (relative !== undefined) return relative;

@@ -244,7 +244,7 @@ export const FORCE: readonly Family[] = [
         type: 'ASSAULT',
         cameo: '190',
         verbs:
-          'attack raid invade storm ambush assault fight fight_against clash clash_with battle occupy overrun capture retaliate_against strike open_fire',
+          'attack raid invade storm ambush assault fight fight_against clash clash_with battle occupy overrun capture retaliate_against strike open_fire fire_at fire_on shoot_at',
         source: 'subj',
         target: 'obj against with on at',
         needs: 'pair',
