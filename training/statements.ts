@@ -120,6 +120,7 @@ function trainAcceptance(
           if (!mayBeCue(view, i)) continue;
           f.clear();
           cueFeatures(view, i, f);
+          f.thin(Math.floor(random() * 2 ** 31));
           const p = 1 / (1 + Math.exp(-(bias + sum(weights, f))));
           const g = (gold.has(i) ? 1 : 0) - p;
           if (Math.abs(g) < 0.002) continue;
@@ -158,10 +159,12 @@ export function trainPart(
       );
       if (gold < 0) continue;
       reachable++;
+      const seed = Math.floor(random() * 2 ** 31);
       let most = Number.NEGATIVE_INFINITY;
       const scores = candidates.map((c, i) => {
         const f = fs[i]!.clear();
         spanFeatures(view, cue, c, part, f);
+        f.thin(seed);
         const score = sum(weights, f);
         if (score > most) most = score;
         return score;
@@ -215,7 +218,6 @@ export function recordsOf(path: string): Record[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Record);
 }
-
 
 /** Weights as bytes; each table with its own step. */
 export function quantised({ tables, bias, threshold }: Ranker): {

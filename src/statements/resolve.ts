@@ -5,6 +5,7 @@ import type { Quotation } from '../language/types.js';
 import type { Statement, Time } from '../report/schema.js';
 import { contains, spanOf } from '../span.js';
 import { addresseesOf } from './addressees.js';
+import { confidenceOf } from './confidence.js';
 import { datesOf } from './dates.js';
 import type { Draft } from './draft.js';
 import { relay } from './relays.js';
@@ -46,7 +47,7 @@ export function statementsOf(
     place: null,
     about: aboutOf(draft, speakers[i]!, actors),
     topics: topicsOf(draft, scenes),
-    confidence: 0.8,
+    confidence: confidenceOf(draft.rule, modeOf(draft, quotations), speakers[i]!),
     rule: draft.rule,
   }));
 }

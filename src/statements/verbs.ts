@@ -113,12 +113,14 @@ export function asClauseDraft(scene: Scene, cue: number): Draft | null {
   const entry = verbEntry(scene, cue);
   const head = tokens[cue]!.head;
   if (
-    !entry ||
+    !entry?.frames.includes('clause') ||
     head < 0 ||
     !tree.is(cue, 'advcl') ||
     !tree.children(cue, 'mark').some((m) => scene.lemma(m) === 'as')
   )
     return null;
+  const first = tree.subtree(cue)[0]!;
+  if (first > 0 && tokens[first - 1]!.upos !== 'PUNCT' && tokens[first]!.upos !== 'PUNCT') return null;
   const source = subjectOf(scene, cue);
   if (!isSaid(scene, cue, entry) || !speaks(scene, cue, source) || fillingOf(scene, cue, entry)) return null;
   const governor = verbDraft(scene, head);
