@@ -15,12 +15,19 @@ export interface Reading extends Omit<Agreement, 'id'> {
 /** One agreement for all its mentions: by title, or by kind and parties, or where a definite noun takes one up again. */
 export function mergeMentions(readings: readonly Reading[]): Reading[] {
   const merged: Reading[] = [];
-  for (const reading of readings) {
+  for (const own of readings) {
+    const reading = own.parties.length > 0 ? own : inherited(own, merged.at(-1));
     const at = merged.findLastIndex((earlier) => isSame(earlier, reading));
     if (at < 0) merged.push(reading);
     else merged[at] = joined(merged[at]!, reading);
   }
   return merged;
+}
+
+/** "In May a framework agreement was signed": of those who signed the one told just before. */
+function inherited(own: Reading, before: Reading | undefined): Reading {
+  const near = before !== undefined && own.mention.scene.index - before.mention.scene.index < 3;
+  return near && own.title === null ? { ...own, parties: before.parties, beside: true } : own;
 }
 
 function isSame(a: Reading, b: Reading): boolean {

@@ -2,6 +2,9 @@ import type { Scene, Who } from '../events/index.js';
 import { PARTY_VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
 
+/** What an agreement is about follows these. */
+const MATTER = new Set(['on', 'about', 'regarding', 'over', 'for', 'against', 'in', 'concerning']);
+
 const BESIDE = new Set(['between', 'with', 'among']);
 
 /** Nouns over an agreement whose owner is a party: "Russia's withdrawal from the treaty", "the signing of the pact". */
@@ -49,7 +52,7 @@ export function partiesOf({ scene, token }: Mention, who: Who): Parties {
 
 /** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
 function partiesBeside(scene: Scene, token: number, who: Who): string[] {
-  const about = scene.adjuncts(token).filter((a) => !BESIDE.has(a.prep));
+  const about = scene.adjuncts(token).filter((a) => MATTER.has(a.prep));
   const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
   return who.actors
     .within(scene.sentence)
@@ -136,6 +139,7 @@ export function nounOver(scene: Scene, token: number): number | undefined {
   // a long name may hang together as a list: "the Security and Prosperity Agreement"
   const named = scene.tree.is(token, 'conj') && scene.tokens[token]!.upos === 'PROPN';
   const top = named ? scene.tokens[token]!.head : token;
+  if (named && DEED_NOUNS.has(scene.lemma(top))) return top;
   const head = scene.tokens[top]!.head;
   if (head < 0 || !scene.tree.is(top, 'nmod', 'obj', 'obl', 'compound')) return undefined;
   if (DEED_NOUNS.has(scene.lemma(head))) return head;
