@@ -127,6 +127,8 @@ function clauseUnder(scene: Scene, cue: number): Filling | null {
       [],
       [tree.child(clause, 'nsubj')!],
     );
+  const subject = strayedSubject(scene, cue, clause);
+  if (subject !== undefined) return filling('clause', upTo(scene, [subject, clause]));
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
   const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
   return filling('clause', withoutThat(scene, tokens));
@@ -142,6 +144,14 @@ function doubleSubject(scene: Scene, cue: number, clause: number): number | unde
   let last = tree.subtree(whom).at(-1)!;
   while (isTime(scene, last + 1)) last++;
   return last;
+}
+
+/** "suggested the two sides meet" read with the clause's subject as the cue's object. */
+function strayedSubject(scene: Scene, cue: number, clause: number): number | undefined {
+  const { tree } = scene;
+  if (cueEntry('verb', scene.lemma(cue))?.frames.some((f) => f.startsWith('whom'))) return undefined;
+  if (tree.child(clause, 'nsubj', 'mark') !== undefined) return undefined;
+  return tree.children(cue, 'obj').find((o) => o > cue && o < clause);
 }
 
 /** "told reporters they would come": the clause hangs on those who were told. */
@@ -361,12 +371,14 @@ const withoutCase = (scene: Scene, c: number) => subtreeWithout(scene, c, scene.
 const upTo = (scene: Scene, heads: readonly number[]) =>
   heads.flatMap((h) => scene.tree.subtree(h)).sort((a, b) => a - b);
 
+/** Without a leading "that", nor what stands before it ("however, that"). */
 function withoutThat(scene: Scene, tokens: readonly number[]): readonly number[] {
-  const start = tokens.findIndex((t) => scene.tokens[t]!.upos !== 'PUNCT');
-  const first = tokens[start];
-  return first !== undefined && scene.lemma(first) === 'that' && scene.tokens[first]!.upos === 'SCONJ'
-    ? tokens.slice(start + 1)
-    : tokens;
+  for (let at = 0; at < tokens.length && at < 4; at++) {
+    const token = scene.tokens[tokens[at]!]!;
+    if (scene.lemma(tokens[at]!) === 'that' && token.upos === 'SCONJ') return tokens.slice(at + 1);
+    if (token.upos !== 'PUNCT' && token.upos !== 'ADV') break;
+  }
+  return tokens;
 }
 
 /** Whether a quotation begins at the first word of the phrase. */

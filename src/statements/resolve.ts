@@ -8,6 +8,7 @@ import { addresseesOf } from './addressees.js';
 import { confidenceOf } from './confidence.js';
 import { datesOf } from './dates.js';
 import type { Draft } from './draft.js';
+import { jointSpeakers } from './joint.js';
 import { relay } from './relays.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerOf } from './who.js';
@@ -29,7 +30,11 @@ export function statementsOf(
     (a, b) => a.draft.contents[0]!.start - b.draft.contents[0]!.start || lastEnd(b.draft) - lastEnd(a.draft),
   );
   const ordered = relayed.map(({ draft }) => draft);
-  const speakers = ordered.map(({ source }) => speakerOf(text, source, actors));
+  const speakers = jointSpeakers(
+    ordered,
+    ordered.map(({ source }) => speakerOf(text, source, actors)),
+    actors,
+  );
   const inside = ordered.map((draft, i) => insideOf(draft, i, ordered));
   const addressees = addresseesOf(document, scenes, ordered, speakers, inside, actors);
   const dates = datesOf(ordered, speakers, inside, times);

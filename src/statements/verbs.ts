@@ -2,10 +2,12 @@ import { type CueEntry, cueEntry } from './cues.js';
 import type { Draft } from './draft.js';
 import { addresseesOf, type Filling, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
-import { afterDateline, type Scene, type Source } from './scene.js';
+import { afterDateline, type Range, type Scene, type Source } from './scene.js';
 import { agentOf, subjectOf } from './sources.js';
 import { contentRanges, trimmed } from './spans.js';
 
+/** So many words of a clause tell what it is: a demand, a promise. */
+const OPENING = 7;
 const RULE_OF: Readonly<Record<string, string>> = {
   clause: 'clause',
   np: 'object',
@@ -28,7 +30,8 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const source = quoting === null ? subjectOf(scene, cue) : quotedSource(scene, quoting);
   if (!filling || !speaks(scene, cue, source)) return null;
   const token = scene.tokens[cue]!;
-  const contents = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue));
+  const found = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue));
+  const contents = found.filter((c) => found.length === 1 || !isName(scene, c, source));
   if (contents.length === 0) return null;
   const addressees =
     filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
@@ -44,6 +47,17 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   };
+}
+
+/** Whether a stretch is no more than who speaks: ", said Berg". */
+function isName({ tokens }: Scene, { start, end }: Range, source: Source | null): boolean {
+  const name = source && tokens[source.token]!;
+  return (
+    name !== null &&
+    start <= name.start &&
+    name.end <= end &&
+    !tokens.some((t) => t.start >= start && t.end <= end && t.upos === 'VERB')
+  );
 }
 
 /** "discussed encouraging them": the gerund or infinitive is what the cue above it is about. */
@@ -79,11 +93,27 @@ function fillingOf(scene: Scene, cue: number, entry: CueEntry): Filling | null {
   return (entry.kind === 'phrase' ? fillPhrase(scene, cue, entry) : null) ?? fill(scene, cue, entry.frames);
 }
 
-/** A cue that only says that something was said takes its stance from its object: "reaffirmed the commitment". */
-function stanceOf(scene: Scene, cue: number, entry: CueEntry, { frame }: Filling): CueEntry['stance'] {
+/** A cue that only says that something was said takes its stance from its object or from its clause. */
+function stanceOf(
+  scene: Scene,
+  cue: number,
+  entry: CueEntry,
+  { frame, tokens }: Filling,
+): CueEntry['stance'] {
+  if (entry.stance !== 'says') return entry.stance;
   const object = scene.tree.child(cue, 'obj');
-  if (entry.stance !== 'says' || frame !== 'np' || object === undefined) return entry.stance;
-  return cueEntry('object', scene.lemma(object))?.stance ?? entry.stance;
+  if (frame === 'np' && object !== undefined)
+    return cueEntry('object', scene.lemma(object))?.stance ?? entry.stance;
+  return frame === 'clause' && !scene.quotations.length ? clauseStance(scene, entry, tokens) : entry.stance;
+}
+
+/** "stressed that she will go on" promises; "said that all must leave" demands. */
+function clauseStance(scene: Scene, { frames }: CueEntry, tokens: readonly number[]): CueEntry['stance'] {
+  const opening = tokens.slice(0, OPENING).map((t) => scene.lemma(t));
+  if (opening.includes('must')) return 'demands';
+  const stressed = frames.includes('np');
+  const own = ['he', 'she', 'they', 'it'].includes(opening[0] ?? '');
+  return stressed && ((own && opening[1] === 'will') || opening.includes('ready')) ? 'promises' : 'says';
 }
 
 /** "was quoted as saying", "quoted him as saying": the verb that quotes. */
