@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { sameFull } from '../../src/actors/clusters.js';
-import { fold, skeleton, slug } from '../../src/actors/names.js';
+import { fold, sameName, skeleton, slug } from '../../src/actors/names.js';
 import { nameWords } from '../../src/actors/namewords.js';
 import { factbookTenures, office, type Tenure } from './factbook.js';
 import { roleOf } from './roles.js';
@@ -31,7 +31,7 @@ const full = (date: string) => `${date}-01-01`.slice(0, 10);
 
 export function buildPersons(): void {
   const persons = wikidataPersons();
-  for (const tenure of factbookTenures()) addFactbook(persons, tenure);
+  for (const tenure of factbookTenures().sort(realmsLast)) addFactbook(persons, tenure);
   for (const row of readTable('people.tsv').sort(byStart)) addOwn(persons, row);
   const ids = idsOf(persons);
   const statesOf = (p: Person) => [...new Set(p.tenures.map((t) => t.state || '-'))].join('|');
@@ -112,15 +112,36 @@ function joinTenures(tenures: Tenure[]): void {
 
 const laterEnd = (a: string, b: string) => (a === '' || b === '' ? '' : [a, b].sort()[1]!);
 
+/** States whose head is head of others and of territories too; the Factbook lists him under each. */
+const CROWNS = ['GBR', 'FRA', 'USA', 'NLD', 'DNK', 'NOR'];
+const realmsLast = (a: Tenure, b: Tenure) =>
+  Number(!CROWNS.includes(a.state)) - Number(!CROWNS.includes(b.state));
+
+const isOfRealm = (persons: readonly Person[], tenure: Tenure): boolean =>
+  persons.some(
+    (p) =>
+      [p.name, ...p.others].some((name) => fold(name) === fold(tenure.name)) &&
+      p.tenures.some((t) => CROWNS.includes(t.state) && t.state !== tenure.state && overlap(t, tenure)),
+  );
+
+/** Whether the names share a word in some spelling. */
+const shareWord = (person: Person, name: string): boolean =>
+  [person.name, ...person.others].some((each) =>
+    nameWords(each).some((a) => nameWords(name).some((b) => sameName(a, b))),
+  );
+
 /** Gives a Factbook tenure to the person it names, new ones included; ends the open tenure that it follows. */
 function addFactbook(persons: Person[], tenure: Tenure): void {
+  if (isOfRealm(persons, tenure)) return;
   const inOffice = persons.flatMap((p) =>
     p.tenures
       .filter((t) => t.state === tenure.state && office(t.role) === office(tenure.role))
       .map((t) => ({ p, t })),
   );
   const same = inOffice.find(
-    ({ p, t }) => DAYS(t.start, tenure.start) < 45 || (alike(p, tenure.name) && overlap(t, tenure)),
+    ({ p, t }) =>
+      (DAYS(t.start, tenure.start) < 45 && shareWord(p, tenure.name)) ||
+      (alike(p, tenure.name) && overlap(t, tenure)),
   );
   if (same) {
     if (fold(same.p.name) !== fold(tenure.name)) same.p.others.add(tenure.name);
