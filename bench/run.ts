@@ -6,6 +6,7 @@ import { actorFigures } from './actors.js';
 import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
+import { statementsFigures } from './statements.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 
@@ -14,6 +15,7 @@ const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   actors: actorFigures,
   language: languageFigures,
   record: recordFigures,
+  statements: statementsFigures,
 };
 
 async function measure(names: readonly string[]): Promise<Row[]> {

@@ -189,7 +189,7 @@ export function trainPart(
 
 export function train(
   docs: readonly { views: View[]; targets: Target[] }[],
-  epochs = { accept: 6, part: 6 },
+  epochs = { accept: 6, part: 5 },
 ): Ranker {
   const accept = trainAcceptance(docs, epochs.accept);
   const targets = docs.flatMap((d) => d.targets);
@@ -208,7 +208,7 @@ export function train(
     },
     scale: { accept: 1, left: 1, right: 1, source: 1, cue: 1 },
     bias: accept.bias,
-    threshold: 0.4,
+    threshold: 0.36,
   };
 }
 

@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { datesOf } from './dates.js';
 import type { Draft } from './draft.js';
 import { jointSpeakers } from './joint.js';
+import { meetingOf } from './occasions.js';
 import { relay } from './relays.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerOf } from './who.js';
@@ -37,7 +38,7 @@ export function statementsOf(
   );
   const inside = ordered.map((draft, i) => insideOf(draft, i, ordered));
   const addressees = addresseesOf(document, scenes, ordered, speakers, inside, actors);
-  const dates = datesOf(ordered, speakers, inside, times);
+  const dates = datesOf(ordered, speakers, inside, times, meetingOf(document.title, scenes, actors));
   return ordered.map((draft, i) => ({
     id: `s${i + 1}`,
     speaker: speakers[i]!,
