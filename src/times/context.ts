@@ -9,7 +9,8 @@ export type Direction = -1 | 0 | 1;
 export class Context {
   /** The report's own day, null where nobody tells it. */
   readonly today: number | null;
-  readonly #anchor: Anchor;
+  /** What relative times are counted from. */
+  readonly anchor: Anchor;
   readonly #direction: (match: Match) => Direction;
   /** The cell of each unit spoken of last, the newest first. */
   #spoken: readonly Cell[] = [];
@@ -17,7 +18,7 @@ export class Context {
 
   constructor(today: number | null, anchor: Anchor, direction: (match: Match) => Direction) {
     this.today = today;
-    this.#anchor = anchor;
+    this.anchor = anchor;
     this.#direction = direction;
   }
 
@@ -49,12 +50,12 @@ export class Context {
 
   /** A reading of a cell worked out from the report's day; `spoken` is false where later words do not lean on it. */
   told(cell: Cell | null, mod: Mod = null, spoken = true): Reading | null {
-    return cell && { value: edtf(cell), anchor: this.#anchor, mod, ...(spoken ? { cell } : {}) };
+    return cell && { value: edtf(cell), anchor: this.anchor, mod, ...(spoken ? { cell } : {}) };
   }
 
   /** A value worked out from the report's day that is no cell. */
   toldValue(value: string, cell?: Cell): Reading {
-    return { value, anchor: this.#anchor, ...(cell ? { cell } : {}) };
+    return { value, anchor: this.anchor, ...(cell ? { cell } : {}) };
   }
 }
 

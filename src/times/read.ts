@@ -35,6 +35,12 @@ function timeOf(words: Words, rule: TimeRule, match: Match, reading: Reading, fr
   return { time: { ...span, value: reading.value, anchor: reading.anchor, mod, rule: rule.name }, next };
 }
 
+/** Whether a date of another calendar is followed by the same day in the civil one: "15 Khordad 1342 (June 5, 1963)". */
+const sameDay = (last: Time, time: Time, text: string) =>
+  /persian|islamic/.test(last.rule!) &&
+  time.anchor === 'text' &&
+  /^\s*[(/,]\s*$/.test(text.slice(last.end, time.start));
+
 /** The times of a document in text order. Of overlapping candidates the first that is read stands. */
 export function timesIn(document: Document, judge: Judge): Time[] {
   const words = wordsOf(document.text, document.blocks, ALPHABET);
@@ -49,6 +55,9 @@ export function timesIn(document: Document, judge: Judge): Time[] {
     if (!reading) continue;
     if (reading.cell) context.remember(reading.cell);
     const { time, next } = timeOf(words, rule, match, reading, from);
+    const last = times.at(-1);
+    if (last && sameDay(last, time, document.text))
+      times[times.length - 1] = { ...last, value: time.value, mod: time.mod };
     times.push(time);
     from = next;
   }

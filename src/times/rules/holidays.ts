@@ -3,12 +3,20 @@ import { dateOf, dayOf, easter, nthWeekday } from '../calendar.js';
 import { type Context, dayCell, written } from '../context.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule } from '../types.js';
+import { islamicDay } from './calendars.js';
 import { yearIn } from './dates.js';
 
 const fixed = (month: number, day: number) => (year: number) => dayOf(year, month, day);
 const nth = (month: number, weekday: number, n: number) => (year: number) =>
   nthWeekday(year, month, weekday, n);
 const fromEaster = (days: number) => (year: number) => easter(year) + days;
+
+/** First days of feasts of the Islamic year; the civil year may hold two of them, of which this is the first. */
+const feast = (month: number, day: number) => (year: number) => {
+  const islamic = Math.floor(((year - 622) * 33) / 32);
+  const first = [islamic, islamic + 1, islamic + 2].map((y) => islamicDay(y, month, day));
+  return first.find((d) => dateOf(d).year === year) ?? first[1]!;
+};
 
 /** Thanksgiving, Labor Day, Memorial Day and Election Day are those of the United States. */
 const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
@@ -43,6 +51,8 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
   'christmas day': fixed(12, 25),
   christmas: fixed(12, 25),
   'boxing day': fixed(12, 26),
+  'eid al - fitr': feast(10, 1),
+  'eid al - adha': feast(12, 10),
 };
 
 /** The holiday of the year told, or the last or next one as the words around say. */

@@ -1,4 +1,5 @@
 import type { TimeRule } from '../types.js';
+import { CALENDAR_RULES } from './calendars.js';
 import { CLOCK } from './clock.js';
 import { DATES } from './dates.js';
 import { DURATIONS } from './durations.js';
@@ -16,5 +17,6 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...DURATIONS,
   ...UNITS_OF_NOW,
   ...HOLIDAY_RULES,
+  ...CALENDAR_RULES,
   ...VAGUE,
 ];

@@ -62,6 +62,9 @@ function relativeUnit(match: Match, context: Context): Reading | null {
   return context.told(shift(from, BACK.test(rel) ? -1 : FORTH.test(rel) ? 1 : 0));
 }
 
+/** A season without "this" or "last" needs such a word before it: "the fall of Rome" is no autumn. */
+const BEFORE_SEASON = /^(in|by|since|until|during|over|through|throughout|early|late|mid|of|last)$/;
+
 const SEASON_MONTH = [3, 6, 9, 12];
 
 /** "last summer", "this spring": the cell of that season before, in or after the running year. */
@@ -70,15 +73,14 @@ function season(match: Match, context: Context): Reading | null {
   const cell = (year: number): Cell => ({ ...monthCell(year, month), unit: 'season' });
   if (match.has('year')) return { ...context.told(cell(match.number('year', 'YEAR')))!, anchor: 'text' };
   const { today } = context;
-  if (today === null) return null;
-  const { year } = dateOf(today);
   const rel = match.form('rel');
+  if (today === null || (/^(the)?$/.test(rel) && !BEFORE_SEASON.test(match.before()))) return null;
+  const { year } = dateOf(today);
   const began = cell(year).first <= today;
   if (/last|past|previous/.test(rel))
     return context.told(cell(shift(cell(year), 0).first + 60 <= today ? year : year - 1));
   if (/next|coming/.test(rel)) return context.told(cell(began ? year + 1 : year));
   if (/this/.test(rel)) return context.told(cell(year));
-  if (match.form('season') === 'fall' && !match.has('rel')) return null;
   return context.told(cell(began || context.directionOf(match) > 0 ? year : year - 1));
 }
 
