@@ -68,6 +68,7 @@ function kindOf(scene: Scene, token: number, before: readonly number[]): string 
         !NO_KIND.has(scene.lemma(t)) &&
         /^[a-z][a-z-]+$/i.test(scene.form(t)) &&
         !MEASURE.has(scene.lemma(t)) &&
+        scene.tokens[t]!.upos !== 'NUM' &&
         !isName(scene, t),
     );
   const of = scene

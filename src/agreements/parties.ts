@@ -23,31 +23,32 @@ export interface Parties {
 /** Who the text says has made, makes or is to make the agreement: states and bodies, in the order told. */
 export function partiesOf({ scene, token }: Mention, who: Who): Parties {
   const found: string[] = [];
-  const add = (heads: readonly (number | undefined)[]) => {
-    for (const head of heads) {
-      if (head === undefined) continue;
-      for (const id of who.of(scene, head)?.ids ?? []) {
-        const party = partyOf(id, who);
-        if (party !== undefined && !found.includes(party)) found.push(party);
-      }
+  for (const head of [...new Set(partyHeads(scene, token, who))].sort((a, b) => a - b)) {
+    for (const id of who.of(scene, head)?.ids ?? []) {
+      const party = partyOf(id, who);
+      if (party !== undefined && !found.includes(party)) found.push(party);
     }
-  };
-  add(namedIn(scene, token, who));
-  for (const verb of verbsOver(scene, token)) add(aroundVerb(scene, verb));
-  const noun = nounOver(scene, token);
-  if (noun !== undefined) {
-    add(scene.tree.children(noun, 'nmod:poss'));
-    add(
-      scene
-        .adjuncts(noun)
-        .filter((a) => BESIDE.has(a.prep) || a.prep === 'by')
-        .map((a) => a.head),
-    );
-    const verb = scene.carrier(noun);
-    if (verb !== undefined) add(aroundVerb(scene, verb));
   }
   if (found.length > 1) return { ids: found, beside: false };
   return { ids: [...new Set([...found, ...partiesBeside(scene, token, who)])], beside: true };
+}
+
+/** The nouns where the mention's clause names its parties. */
+function partyHeads(scene: Scene, token: number, who: Who): number[] {
+  const heads = [
+    ...namedIn(scene, token, who),
+    ...verbsOver(scene, token).flatMap((v) => aroundVerb(scene, v)),
+  ];
+  const noun = nounOver(scene, token);
+  if (noun === undefined) return heads;
+  const beside = scene.adjuncts(noun).filter((a) => BESIDE.has(a.prep) || a.prep === 'by');
+  const verb = scene.carrier(noun);
+  return [
+    ...heads,
+    ...scene.tree.children(noun, 'nmod:poss'),
+    ...beside.map((a) => a.head),
+    ...(verb === undefined ? [] : aroundVerb(scene, verb)),
+  ];
 }
 
 /** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
@@ -125,13 +126,14 @@ export function verbsOver(scene: Scene, token: number): number[] {
   ]);
 }
 
-function aroundVerb(scene: Scene, verb: number): (number | undefined)[] {
+function aroundVerb(scene: Scene, verb: number): number[] {
   if (!PARTY_VERBS.has(scene.lemma(verb))) return [];
   const by = scene
     .adjuncts(verb)
     .filter((a) => a.prep === 'by' || BESIDE.has(a.prep))
     .map((a) => a.head);
-  return scene.passive(verb) ? by : [scene.subject(verb), ...by];
+  const subject = scene.passive(verb) ? undefined : scene.subject(verb);
+  return subject === undefined ? by : [subject, ...by];
 }
 
 /** The deed's noun that the agreement belongs to, if there is one. */
