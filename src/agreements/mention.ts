@@ -39,6 +39,7 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
   const near = [...before, ...scene.adjuncts(token).map((a) => a.head)];
   if (kind.needs && !near.some((c) => kind.needs!.has(scene.lemma(c)))) return undefined;
   if (guard && !near.some((c) => guard.has(scene.lemma(c)))) return undefined;
+  if (lemma === 'convention' && !isTreatyConvention(scene, token)) return undefined;
   if (lemma === 'deal' && before.some((c) => ['great', 'good', 'big', 'transfer'].includes(scene.lemma(c))))
     return undefined;
   if (lemma === 'memorandum' && !near.some((c) => scene.lemma(c) === 'understanding') && before.length === 0)
@@ -53,6 +54,16 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
       .some((c) => ['the', 'this', 'that', 'these'].includes(scene.form(c))),
     plural: scene.tokens[token]!.feats.includes('Number=Plur'),
   };
+}
+
+/** "the Convention on …", "the Geneva Convention"; a party's convention is a gathering. */
+function isTreatyConvention(scene: Scene, token: number): boolean {
+  if (scene.adjuncts(token).some((a) => a.prep === 'on' || a.prep === 'against')) return true;
+  const before = modifiers(scene, token).map((c) => scene.form(c));
+  return (
+    before.length > 0 &&
+    !before.some((w) => ['national', 'party', 'republican', 'democratic', 'annual'].includes(w))
+  );
 }
 
 function modifiers(scene: Scene, token: number): number[] {

@@ -37,14 +37,14 @@ function acting(ids: readonly string[], who: Who): string[] {
   return [...new Set(found)];
 }
 
-/** Targets without the sources, and without the sources' own side where others are left. */
+/** Targets without the sources and their state, and without the sources' own side where others are left. */
 function othersThan(sources: readonly string[], targets: readonly string[], who: Who): string[] {
   const others = targets.filter((id) => !sources.includes(id));
   const own = new Set(sources.map((id) => who.actors.stateOf(id)));
   const foreign = others.filter(
     (id) => !own.has(who.actors.stateOf(id)) || who.actors.stateOf(id) === undefined,
   );
-  return foreign.length > 0 ? foreign : others;
+  return foreign.length > 0 ? foreign : others.filter((id) => !id.startsWith('state/') || !own.has(id));
 }
 
 /** "Biden and the United States" at one table: a state whose person is there is not counted besides. */
