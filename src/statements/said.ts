@@ -22,6 +22,12 @@ export function isSaid(scene: Scene, cue: number, entry: CueEntry): boolean {
   if (SAYING.has(entry.lemma) && tree.children(cue, 'advmod').some((c) => NEGATIONS.has(scene.lemma(c))))
     return false;
   if (tree.children(cue, 'aux').some((a) => MODALS.has(scene.lemma(a)))) return false;
+  if (
+    tokens[cue]!.xpos === 'VBN' &&
+    tree.child(cue, 'aux', 'obl:agent') === undefined &&
+    !tree.is(cue, 'root', 'conj')
+  )
+    return false;
   const head = tokens[cue]!.head;
   const infinitive = tree.children(cue, 'mark').some((m) => scene.lemma(m) === 'to');
   if (infinitive && !(head >= 0 && carries(scene, cue, head))) return false;

@@ -80,11 +80,19 @@ function isBreak(scene: Scene, i: number, cue: number): boolean {
     [i - 1, i - 2].some((j) => scene.tokens[j]?.text === ',' || /^["”’]+$/.test(scene.tokens[j]?.text ?? ''))
   )
     return true;
+  if (scene.tokens[i - 1]?.text === ',' && scene.tree.is(i, 'cc') && hasSubjectAt(scene, head, i + 1))
+    return true;
   const after = scene.tokens[i - 1]?.text === ',' || scene.tokens[i - 1]?.upos === 'PUNCT';
   if (after && TURNS.has(text.toLowerCase())) return true;
   return scene.tree
     .children(cue)
     .some((c) => scene.tree.subtree(c)[0] === i && c > cue && isSetting(scene, c));
+}
+
+/** Whether the verb's subject begins here: a clause of its own follows the conjunction. */
+function hasSubjectAt({ tree }: Scene, verb: number, at: number): boolean {
+  const subject = tree.child(verb, 'nsubj');
+  return subject !== undefined && tree.subtree(subject)[0] === at;
 }
 
 /** ", adding that": a participle of the lexicon after a comma. */

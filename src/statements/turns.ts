@@ -50,6 +50,7 @@ function turnDraft(
   const scene = scenes.find(({ sentence }) => sentence.start <= label.start && label.start < sentence.end);
   const speaker = scene?.tokens.findLastIndex((t) => t.end <= label.end && t.upos !== 'PUNCT');
   if (!scene || speaker === undefined || speaker < 0) return [];
+  if (scene.tokens.some((t) => t.end <= label.end && t.upos === 'VERB')) return [];
   return [
     {
       scene,

@@ -32,7 +32,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const token = scene.tokens[cue]!;
   const found = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue));
   const contents = found.filter((c) => found.length === 1 || !isName(scene, c, source));
-  if (contents.length === 0) return null;
+  if (contents.length === 0 || isManner(scene, contents)) return null;
   const addressees =
     filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
   return {
@@ -47,6 +47,13 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   };
+}
+
+/** "she says, laughing": one participle tells how it was said. */
+function isManner({ tokens }: Scene, contents: readonly Range[]): boolean {
+  const [only] = contents;
+  const token = tokens.find((t) => t.start === only?.start && t.end === only.end);
+  return contents.length === 1 && token?.xpos === 'VBG';
 }
 
 /** Whether a stretch is no more than who speaks: ", said Berg". */
