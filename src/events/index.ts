@@ -43,6 +43,7 @@ export function readEvents(
   const dates = new Dates(times);
   const titles = document.blocks.filter((b) => b.kind === 'title');
   const readings = language.sentences.flatMap((sentence, index) => {
+    if (who.actors.within(sentence).length === 0) return [];
     const scene = new Scene(sentence, index);
     const inTitle = titles.some((t) => t.start <= sentence.start && sentence.end <= t.end);
     return matchFrames(scene, { who, said })

@@ -1,18 +1,11 @@
-import type { Statement } from '../report/schema.js';
-import { complements, measured, objectOf, slot, type Trigger } from './arguments.js';
+import { complements, measured, objectOf, type Trigger } from './arguments.js';
 import type { Draft } from './draft.js';
-import { type Entry, type Frame, LEXICON } from './frames/index.js';
+import { type Context, partiesNear, sourceOf, targetOf } from './fillers.js';
+import { type Entry, LEXICON } from './frames/index.js';
 import { settle } from './roles.js';
-import type { Said } from './said.js';
 import type { Scene } from './scene.js';
 import { verbStatus } from './status.js';
-import type { Found, Who } from './who.js';
-
-/** What a sentence's triggers are matched against. */
-export interface Context {
-  readonly who: Who;
-  readonly said: Said;
-}
+import type { Found } from './who.js';
 
 /** One draft for each trigger of the sentence whose frame finds its actors. */
 export function matchFrames(scene: Scene, context: Context): Draft[] {
@@ -120,130 +113,6 @@ function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
 
 function isOne(scene: Scene, noun: number, objects: ReadonlySet<string>): boolean {
   return scene.conjuncts(noun).some((n) => objects.has(scene.lemma(measured(scene, n))));
-}
-
-/**
- * Who does it. Of a deed done by saying it is the speaker of the statement that the trigger opens, and of a wish for
- * closer ties whoever utters it.
- */
-function sourceOf(entry: Entry, trigger: Trigger, context: Context): Found | undefined {
-  const { frame, source } = entry;
-  const { scene, token } = trigger;
-  const range = scene.tokens[token]!;
-  const cued = frame.speech ? context.said.cuedBy(range) : undefined;
-  const statement = cued ?? (frame.uttered ? context.said.around(range) : undefined);
-  const ids = statement?.speaker?.actors ?? [];
-  if (ids.length > 0) return { ids, head: token, how: cued ? 'named' : 'owner' };
-  const named = first(source, trigger, context, []);
-  return named ?? leftOf(entry, trigger, context);
-}
-
-/** To whom it is done: whom the clause names, else the first foreign actor of what is said, else who is spoken to. */
-function targetOf(
-  { frame, target }: Entry,
-  trigger: Trigger,
-  context: Context,
-  sources: readonly string[],
-): Found | undefined {
-  const { scene, token } = trigger;
-  const { who, said } = context;
-  const named = first(target, trigger, context, sources) ?? partner(frame, trigger, context, sources);
-  if ((named?.ids.length ?? 0) > 0 || !frame.speech || frame.uttered) return named;
-  const cued = said.cuedBy(scene.tokens[token]!);
-  const statement = cued ?? (frame.needs === 'clause' ? said.around(scene.tokens[token]!) : undefined);
-  if (!statement) return named;
-  const ids = (cued ? foreignIn(cued, sources, who) : undefined) ?? statement.addressees;
-  return ids.length > 0 ? { ids, head: token, how: 'inside' } : named;
-}
-
-/** Of an agreement whose clause names fewer than two: the states of the sentence, where there are just two. */
-function partiesNear({ scene }: Trigger, named: readonly string[], { who }: Context): readonly string[] {
-  const states = new Set(
-    who.actors
-      .within(scene.sentence)
-      .flatMap((p) => p.actors)
-      .filter((id) => id.startsWith('state/')),
-  );
-  return states.size === 2 && named.every((id) => states.has(id)) ? [...states] : named;
-}
-
-/** "… he said at the meeting": whom the speaker of the clause speaks to. */
-function partner(
-  { both }: Frame,
-  { scene, token, kind }: Trigger,
-  { said }: Context,
-  sources: readonly string[],
-): Found | undefined {
-  const head = scene.tokens[token]!.head;
-  if (!both || kind !== 'nouns' || head < 0 || sources.length !== 1) return undefined;
-  const ids = said.cuedBy(scene.tokens[head]!)?.addressees ?? [];
-  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
-}
-
-/** The actors first named in the statement's contents, the speaker's own side left out. */
-function foreignIn(
-  { contents }: Statement,
-  sources: readonly string[],
-  who: Who,
-): readonly string[] | undefined {
-  const own = new Set(sources.map((id) => who.actors.stateOf(id)));
-  for (const content of contents) {
-    for (const { actors, form } of who.actors.within(content)) {
-      const foreign = actors.filter((id) => !sources.includes(id) && !own.has(who.actors.stateOf(id)));
-      if (foreign.length > 0 && form !== 'pronoun' && !foreign.every((id) => id.startsWith('place/')))
-        return foreign;
-    }
-  }
-  return undefined;
-}
-
-/** The first slot that holds actors other than those left out, else the words of the first slot that is filled. */
-function first(
-  slots: readonly string[],
-  trigger: Trigger,
-  { who }: Context,
-  without: readonly string[],
-): Found | undefined {
-  let words: Found | undefined;
-  for (const name of slots) {
-    let best: Found | undefined;
-    for (const head of slot(trigger, name)) {
-      if (name !== 'comp') words ??= who.words(trigger.scene, head);
-      const found = name === 'comp' ? insideOf(who, trigger.scene, head) : who.of(trigger.scene, head);
-      const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
-      if (!found || ids.length === 0) continue;
-      best = best ? { ...best, ids: [...new Set([...best.ids, ...ids])] } : { ...found, ids };
-    }
-    if (best) return best;
-  }
-  return words;
-}
-
-function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
-  const ids = who.inside(scene, head);
-  return ids.length > 0 ? { ids, head, how: 'inside' } : undefined;
-}
-
-/** Where the tree gives a finite verb no subject: the actor named last before it, in the same clause as it seems. */
-function leftOf(
-  { frame: { type } }: Entry,
-  { scene, token, kind }: Trigger,
-  { who }: Context,
-): Found | undefined {
-  const verb = scene.tokens[token]!;
-  if (
-    kind !== 'verbs' ||
-    type !== 'CONSULT' ||
-    !['VBD', 'VBZ', 'VBP'].includes(verb.xpos) ||
-    scene.subject(token) !== undefined
-  )
-    return undefined;
-  if (scene.passive(token)) return undefined;
-  const before = who.actors
-    .within({ start: scene.sentence.start, end: verb.start })
-    .filter((p) => p.form !== 'adjective');
-  const pointer = before.findLast((p) => p.actors.some((id) => id.startsWith('person/'))) ?? before.at(-1);
-  return pointer ? { ids: pointer.actors, head: token, how: 'inside' } : undefined;
 }
 
 /** Whether a side holds actors, or words that stand for some. */
