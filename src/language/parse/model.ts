@@ -69,7 +69,8 @@ export function loadLayer(kernel: Kernel, file: ParserFile, name: string, from: 
       biases[r] = bias * to;
     });
   const part = file.meta.part;
-  if (name === 'top') TOP.forEach((p, i) => RECTIFIED.has(p) && floors.fill(0, i * part, (i + 1) * part));
+  for (const [i, p] of name === 'top' ? TOP.entries() : [])
+    if (RECTIFIED.has(p)) floors.fill(0, i * part, (i + 1) * part);
   const weights = panels(kernel, file.numbers(name, 'i8'), rows, columns);
   return { weights, scales: at(scales), biases: at(biases), floors: at(floors), rows, columns };
 }

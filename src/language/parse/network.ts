@@ -68,6 +68,7 @@ export class Network {
     this.#arc = loadLayer(kernel, file, 'arc', UNIT.top, UNIT.arc);
     this.#tags = loadChoice(kernel, file, 'tags');
     this.#relations = loadChoice(kernel, file, 'relations');
+    this.#relations.biases[file.meta.deprel.indexOf('root')] = -1e9; // no word but the root, which is settled apart
     const root = kernel.i16(file.meta.part);
     file.numbers('root', 'f32').forEach((x, i) => {
       root[i] = Math.round(x * UNIT.top);
