@@ -1,6 +1,6 @@
 import { cueEntry } from './cues.js';
-import { isSetting } from './frames.js';
 import { afterDateline, type Scene } from './scene.js';
+import { isSetting } from './settings.js';
 
 /** Words that begin a clause of the reporter's own after a comma. */
 const TURNS = new Set([

@@ -1,6 +1,7 @@
 import { type CueEntry, cueEntry } from './cues.js';
 import type { Draft } from './draft.js';
-import { addresseesOf, type Filling, fill, fillPhrase } from './frames.js';
+import type { Filling } from './filling.js';
+import { addresseesOf, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
 import { afterDateline, type Range, type Scene, type Source } from './scene.js';
 import { agentOf, subjectOf } from './sources.js';

@@ -2,7 +2,7 @@ import { ModelFile } from '../../model.js';
 import type { Ranker } from './read.js';
 import type { Part } from './spans.js';
 
-export interface RankerMeta {
+interface RankerMeta {
   readonly bias: number;
   readonly threshold: number;
 }
