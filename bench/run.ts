@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actorFigures } from './actors.js';
+import { eventFigures } from './events.js';
 import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
@@ -14,6 +15,7 @@ const SHARED = join(import.meta.dirname, '../../shared');
 const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   actors: actorFigures,
   language: languageFigures,
+  events: eventFigures,
   record: recordFigures,
   statements: statementsFigures,
 };
