@@ -2,7 +2,7 @@ import type { ActorIndex } from '../actors/index.js';
 import type { Scene } from './scene.js';
 
 /** Named itself; through an owner; somewhere inside; no actor but political by its noun; any other words. */
-export type How = 'named' | 'owner' | 'inside' | 'political' | 'thing';
+type How = 'named' | 'owner' | 'inside' | 'political' | 'thing';
 
 /** Actors found at a noun, and how: named itself, or through who owns, heads or is part of it. */
 export interface Found {
