@@ -53,8 +53,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'statements/noun-that',
     what: 'A noun of saying or thinking with a that-clause: a claim, a hope, a position that.',
-    example: 'The claim of the ministry that the pier was empty made headlines.',
-    nearMiss: 'The fact that the pier was empty made headlines.',
+    example: 'They rejected the ministry’s claim that the pier was empty.',
+    nearMiss: 'They hid the fact that the pier was empty.',
   },
   {
     name: 'statements/adjective-that',
