@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const COMMANDS: Record<string, readonly string[]> = {
   coreference: ['npx', 'tsx', 'training/coreference.ts'],
   knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
+  names: ['npx', 'tsx', 'training/names/run.ts'],
   parser: ['npx', 'tsx', 'training/parser/run.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
   statements: ['npx', 'tsx', 'training/statements.ts'],

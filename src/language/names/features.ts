@@ -3,7 +3,7 @@ import { type Attributes, CASE } from './attributes.js';
 import type { DocumentUses } from './context.js';
 import { NO_CLUSTERS } from './lexicons.js';
 
-export const FEATURE_BITS = 18;
+export const FEATURE_BITS = 24;
 const MOST = 128;
 
 const EDGE: Attributes = {
@@ -88,7 +88,7 @@ export class NameFeatures {
     this.#add(29, mix(w.shape, r1.shape));
     this.#add(30, mix(mix(l1.case, form), r1.case));
     this.#add(31, mix(mix(mix(mix(l2.case, l1.case), form), r1.case), r2.case));
-    this.#add(32, mix(form, w.length > 8 ? 8 : w.length));
+    this.#add(32, mix(form, Math.min(w.length, 8)));
     this.#add(33, mix(mix(l1.shape, w.shape), r1.shape));
     this.#add(34, mix(shouted, l1.lower));
   }

@@ -8,14 +8,15 @@ import { NameReading } from './reading.js';
 
 /** The named spans of a document in order, given its text and the words of its sentences. None cross or nest. */
 export function findNames(text: string, sentences: readonly (readonly Span[])[]): Entity[] {
-  const { lexicons, vocabulary, weights, steps } = namesModel();
+  const { lexicons, vocabulary, rows, weights, steps } = namesModel();
   const reading = new NameReading(sentences, lexicons, vocabulary);
   return sentences.flatMap((words, s) => {
     if (words.length === 0) return [];
     const scores = new Float64Array(words.length * LABELS);
     reading.read(s, ({ slots, count }, i) => {
       for (let f = 0; f < count; f++) {
-        const row = slots[f]! * LABELS;
+        const row = rows.of(slots[f]!) * LABELS;
+        if (row < 0) continue;
         for (let label = 0; label < LABELS; label++) scores[i * LABELS + label]! += weights[row + label]!;
       }
     });

@@ -2,10 +2,12 @@ import { ModelFile } from '../../model.js';
 import { Vocabulary } from './attributes.js';
 import { allowedSteps } from './decode.js';
 import type { Clusters, Lexicons } from './lexicons.js';
+import { Rows } from './rows.js';
 
 interface NamesModel {
   readonly lexicons: Lexicons;
   readonly vocabulary: Vocabulary;
+  readonly rows: Rows;
   /** Rows of one byte a label. */
   readonly weights: Int8Array;
   /** In the steps of `weights`. */
@@ -32,6 +34,7 @@ export function namesModel(): NamesModel {
   kept = {
     lexicons,
     vocabulary: new Vocabulary(lexicons),
+    rows: new Rows(file.numbers('buckets', 'u32'), file.numbers('keys', 'u8')),
     weights: file.numbers('weights', 'i8'),
     steps: allowedSteps(file.numbers('steps', 'f32')),
   };
