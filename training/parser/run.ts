@@ -1,6 +1,6 @@
 /**
  * Makes models/parser.bin again: vectors, two teachers, their labels for news sentences, the student trained on.
- * Two cores, under an hour; each step is one thread with its own seed, so the same bytes come out on the same machine.
+ * Each step is one thread with its own seed. models/parser.md says what has been measured of it.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
