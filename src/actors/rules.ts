@@ -12,7 +12,7 @@ export const RULES: readonly Rule[] = [
     name: 'actors/person',
     what: 'A name with a title before it or the words of a calling beside it, of a person whom the knowledge lacks.',
     example: 'Mr. Quillfeather denied the charge.',
-    nearMiss: 'The Quill denied nothing.',
+    nearMiss: 'The ministry denied the charge.',
   },
   {
     name: 'actors/known-state',
