@@ -2,6 +2,7 @@ import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
 import { findDoubts } from './doubts.js';
 import { assertLaws } from './laws.js';
+import { withMeantStates } from './meant.js';
 import type { Actor, Agreement, Event, Report, Statement, Time } from './schema.js';
 import { SCHEMA_NAME } from './vocabulary.js';
 
@@ -23,6 +24,7 @@ export function assembleReport(document: Document, findings: Findings): Report {
     schema: SCHEMA_NAME,
     document: source,
     ...lines,
+    actors: withMeantStates(lines.actors, lines.events, lines.agreements),
     doubts: findDoubts(document, language, findings),
   });
 }

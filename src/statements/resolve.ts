@@ -61,13 +61,16 @@ export function statementsOf(
 const lastEnd = (draft: Draft) => draft.contents.at(-1)!.end;
 const width = (draft: Draft) => draft.contents.reduce((sum, c) => sum + c.end - c.start, 0);
 
-/** Index of the smallest statement whose content holds this one's cue; -1 for none. */
+/** Index of the smallest statement, wider than this one, whose content holds this one's cue; -1 for none. Two that hold
+ *  each other's cues, as damaged text can make them, must not both stand inside the other. */
 function insideOf(draft: Draft, at: number, ordered: readonly Draft[]): number {
   const { cueRange } = draft;
   let best = -1;
   if (!cueRange) return best;
   for (let i = Math.min(ordered.length - 1, at + 3); i >= Math.max(0, at - 40); i--) {
-    if (i === at || !ordered[i]!.contents.some((c) => contains(c, cueRange))) continue;
+    const surplus = width(ordered[i]!) - width(draft);
+    if (surplus < 0 || (surplus === 0 && i >= at)) continue;
+    if (!ordered[i]!.contents.some((c) => contains(c, cueRange))) continue;
     if (best < 0 || width(ordered[i]!) < width(ordered[best]!)) best = i;
   }
   return best;
