@@ -1,6 +1,7 @@
 /**
- * Trains `models/times.bin` on TimeBank, AQUAINT and dates written out in news: which side of the report a time lies on. With
- * `--cross` it writes no model but the predictions of five folds over documents, and scores them.
+ * Trains `models/times.bin` on TimeBank, AQUAINT, dates written out in news and phrases of our own: which side
+ * of the report a time lies on. With `--cross` it writes no model but the predictions of five folds over
+ * documents, and scores them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -13,19 +14,20 @@ import { writeModel } from './model.js';
 import { CORPORA, type Sample, timeSamples } from './times/data.js';
 import { directionExamples, type Example } from './times/examples.js';
 import { newsExamples } from './times/news.js';
+import { phraseExamples } from './times/phrases.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 const MODEL = join(import.meta.dirname, '../models/times.bin');
 const FOLDS = 5;
-const [EPOCHS, RATE, PENALTY] = [60, 0.3, 0.3];
+const [EPOCHS, RATE, PENALTY] = [60, 0.3, 1];
 
 type Weights = ReadonlyMap<string, number>;
 
-/** Logistic regression over named features seen at least twice, by full-batch AdaGrad with a quadratic penalty. */
+/** Logistic regression over named features seen at least three times, by full-batch AdaGrad with a quadratic penalty. */
 function train(examples: readonly Example[]): Weights {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const weights = new Map([...counts].filter(([, n]) => n >= 2).map(([name]) => [name, 0]));
+  const weights = new Map([...counts].filter(([, n]) => n >= 3).map(([name]) => [name, 0]));
   const squares = new Map([...weights.keys()].map((name) => [name, 1e-6]));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const steps = gradients(examples, weights);
@@ -38,6 +40,12 @@ function train(examples: readonly Example[]): Weights {
   }
   return weights;
 }
+
+/** An example counts twice, once without its tree, so that the words around weigh where a tree is wrong or missing. */
+const withAndWithoutTree = (example: Example): Example[] => [
+  example,
+  { ...example, features: example.features.filter((f) => !/^(verb|verbless|above|direct|under)\b/.test(f)) },
+];
 
 function gradients(examples: readonly Example[], weights: Weights): Map<string, number> {
   const model = new LinearModel(weights);
@@ -61,10 +69,12 @@ function score(predictions: Map<string, string[]>): void {
 }
 
 /** Predictions for each fold by a model that saw the others. */
-function cross(samples: readonly Sample[], examples: readonly Example[][], news: readonly Example[]): void {
+function cross(samples: readonly Sample[], examples: readonly Example[][], others: readonly Example[]): void {
   const predictions = new Map<string, string[]>(CORPORA.map((corpus) => [corpus, []]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = new LinearModel(train([...examples.filter((_, i) => i % FOLDS !== fold).flat(), ...news]));
+    const model = new LinearModel(
+      train([...examples.filter((_, i) => i % FOLDS !== fold).flat(), ...others]),
+    );
     for (const { corpus, document, syntax } of samples.filter((_, i) => i % FOLDS === fold))
       predictions
         .get(corpus)!
@@ -91,7 +101,7 @@ function write(weights: Weights): void {
 }
 
 const samples = timeSamples(SHARED);
-const examples = samples.map(directionExamples);
-const news = newsExamples(SHARED);
-if (process.argv.includes('--cross')) cross(samples, examples, news);
-else write(train([...examples.flat(), ...news]));
+const examples = samples.map((sample) => directionExamples(sample).flatMap(withAndWithoutTree));
+const others = [...newsExamples(SHARED), ...phraseExamples()].flatMap(withAndWithoutTree);
+if (process.argv.includes('--cross')) cross(samples, examples, others);
+else write(train([...examples.flat(), ...others]));

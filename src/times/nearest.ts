@@ -3,8 +3,8 @@ import { type Cell, dateOf, dayOf, isDate } from './calendar.js';
 import { type Context, type Direction, dayCell, monthCell } from './context.js';
 import type { Match } from './match.js';
 
-/** How far a day is off; on the side that the verb speaks against it counts threefold. */
-const cost = (distance: number, direction: number) => Math.abs(distance) * (distance * direction < 0 ? 3 : 1);
+/** How far a day is off; on the side that the verb speaks against it counts sixfold. */
+const cost = (distance: number, direction: number) => Math.abs(distance) * (distance * direction < 0 ? 6 : 1);
 
 /** The day of the month in the year that fits best: near the report's day, on the side that the verb tells. */
 export function nearestDate(

@@ -7,7 +7,7 @@ import type { Alphabet } from './alphabet.js';
 
 const MACROS: Readonly<Record<string, string>> = {
   QUANTITY:
-    '(INT FRACTION | INT -? NUM | INT | DEC NUM? | (a | an) (hundred | thousand | dozen | million) | NUM ((- | and)? NUM)* (and FRACTION)? | INT)',
+    '(INT FRACTION | INT -? NUM | INT | DEC NUM? | (a | an) (hundred | thousand | dozen | million) | NUM ((- | and)? NUM)* (and (a half | FRACTION))? | INT)',
   VAGUE:
     '(a few | the few | few | several | some | many | numerous | dozens of | hundreds of | thousands of | a number of | a handful of)',
   SOME: '(a couple of | a couple | couple of | a pair of)',

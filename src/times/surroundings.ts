@@ -6,7 +6,7 @@ import type { Match } from './match.js';
 const CUES = new Set(
   (
     'will would shall ll going expected expects expect scheduled plans planned plan due set ahead until upcoming should may might could can ' +
-    'was were had has have been did is are be being said says say told tell tells by since from on to after before last next ago later earlier ' +
+    'was were had has have been did is are be being said says say told tell tells to ' +
     'begin begins began start starts started end ended met meet meets meeting take took go went come came leave left visit make made held hold ' +
     'if when effective deadline if by announced likely hopes wants agreed'
   ).split(' '),
@@ -25,7 +25,9 @@ function cueOf(form: string): string | null {
 /** Whether a sentence ends here; the stops of "U.S." and "Mr." end none. */
 function isEdge(forms: readonly string[], i: number): boolean {
   const form = forms[i];
-  return form === undefined || form === '\n' || form === ';' || (form === '.' && forms[i - 1]!.length > 2);
+  return (
+    form === undefined || form === '\n' || form === ';' || (form === '.' && (forms[i - 1] ?? '').length > 2)
+  );
 }
 
 /** Features of the words before and after a match, up to the sentence's edge. */

@@ -13,7 +13,7 @@ const ROWS: Row[] = [
   ['2011-03-10', 'They signed it on Friday, March 4.', ['Friday, March 4', '2011-03-04']],
   ['2011-03-10', 'The note of Sept. 30 was leaked.', ['Sept. 30', '2010-09-30']],
   ['2011-03-10', 'He died on Dec. 30.', ['Dec. 30', '2010-12-30']],
-  ['2011-03-10', 'The court will rule on Jan. 5.', ['Jan. 5', '2012-01-05']],
+  ['2011-03-10', 'The court will rule on April 5.', ['April 5', '2011-04-05']],
   ['2011-03-10', 'Inspectors left in December.', ['December', '2010-12']],
   ['2011-03-10', 'Elections will be held in December.', ['December', '2011-12']],
   ['2011-03-10', 'The body has met only twice since April.', ['April', '2010-04']],
@@ -89,7 +89,7 @@ const ROWS: Row[] = [
   ['2011-03-10', 'They talked over the weekend.', ['the weekend', '2011-03-05/2011-03-06']],
   ['2011-03-10', 'The border is now shut.', ['now', 'PRESENT_REF']],
   ['2011-03-10', 'They have recently eased the ban.', ['recently', 'PAST_REF']],
-  ['2011-03-10', 'A truce broke on Christmas Eve.', ['Christmas Eve', '2010-12-24']],
+  ['2011-03-10', 'The truce that broke on Christmas Eve was old.', ['Christmas Eve', '2010-12-24']],
   ['2011-03-10', 'On Good Friday 2010 he died.', ['Good Friday 2010', '2010-04-02']],
   ['2011-03-10', 'The law of 22 Bahman 1357 still holds.', ['22 Bahman 1357', '1979-02-11']],
   [

@@ -5,14 +5,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../src/document/types.js';
-import { readLanguage } from '../../src/language/index.js';
 import type { Time } from '../../src/report/schema.js';
 import { dayOf } from '../../src/times/calendar.js';
 import { directionFeatures } from '../../src/times/direction.js';
 import type { Match } from '../../src/times/match.js';
 import { timesIn } from '../../src/times/read.js';
-import { Syntax } from '../../src/times/syntax.js';
-import { documentOf } from './data.js';
+import { documentOf, syntaxOf } from './data.js';
 import type { Example } from './examples.js';
 
 const FARTHEST = 400;
@@ -55,7 +53,7 @@ function exampleOf(document: Document, after: boolean): Example[] {
   });
   const [match] = asked;
   if (!match || asked.length > 1) return [];
-  return [{ features: directionFeatures(match, null, new Syntax(readLanguage(document))), label: after }];
+  return [{ features: directionFeatures(match, null, syntaxOf(document)), label: after }];
 }
 
 export function newsExamples(shared: string): Example[] {

@@ -2,12 +2,10 @@
  * Sentences of our own for what TimeBank has little of: visits, talks and deadlines to come, in the ways that
  * diplomatic reports tell them. Each form is filled in turn with the words below.
  */
-import { readLanguage } from '../../src/language/index.js';
 import { directionFeatures } from '../../src/times/direction.js';
 import type { Match } from '../../src/times/match.js';
 import { timesIn } from '../../src/times/read.js';
-import { Syntax } from '../../src/times/syntax.js';
-import { documentOf } from './data.js';
+import { documentOf, syntaxOf } from './data.js';
 import type { Example } from './examples.js';
 
 const FUTURE = [
@@ -109,7 +107,7 @@ function exampleOf(text: string, label: boolean): Example[] {
   });
   const [match] = asked;
   if (!match) return [];
-  return [{ features: directionFeatures(match, null, new Syntax(readLanguage(document))), label }];
+  return [{ features: directionFeatures(match, null, syntaxOf(document)), label }];
 }
 
 export function phraseExamples(): Example[] {

@@ -19,7 +19,7 @@ const beyond = (match: Match, context: Context) =>
 /** A weekday: last and next go by the week's days, otherwise the verb tells which side of the report it lies. */
 export function weekday(match: Match, context: Context): Reading | null {
   const { today } = context;
-  if (today === null) return null;
+  if (today === null || (match.form('weekday') === 'sun.' && /^\n?$/.test(match.after()))) return null;
   const wanted = match.number('weekday', 'WEEKDAY');
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   const rel = match.form('rel').replace(/^the /, '');
