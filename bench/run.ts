@@ -8,6 +8,7 @@ import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
 import { statementsFigures } from './statements.js';
+import { timeFigures } from './times.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 
@@ -18,6 +19,7 @@ const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   events: eventFigures,
   record: recordFigures,
   statements: statementsFigures,
+  times: timeFigures,
 };
 
 async function measure(names: readonly string[]): Promise<Row[]> {

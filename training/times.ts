@@ -18,6 +18,8 @@ import { phraseExamples } from './times/phrases.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 const MODEL = join(import.meta.dirname, '../models/times.bin');
+/** With `--json`, a line of JSON a corpus. */
+const JSON_WANTED = process.argv.filter((arg) => arg === '--json');
 const FOLDS = 5;
 const [EPOCHS, RATE, PENALTY] = [60, 0.3, 1];
 
@@ -62,10 +64,16 @@ function score(predictions: Map<string, string[]>): void {
   for (const corpus of CORPORA) {
     const file = join(folder, `${corpus}.jsonl`);
     writeFileSync(file, `${predictions.get(corpus)!.join('\n')}\n`);
-    const args = [join(SHARED, 'score/times.py'), join(SHARED, 'data/time', corpus), file, '--utf16'];
+    const args = [
+      join(SHARED, 'score/times.py'),
+      join(SHARED, 'data/time', corpus),
+      file,
+      '--utf16',
+      ...JSON_WANTED,
+    ];
     process.stdout.write(execFileSync('python3', args, { encoding: 'utf8' }));
   }
-  process.stdout.write(`predictions: ${folder}\n`);
+  process.stderr.write(`predictions: ${folder}\n`);
 }
 
 /** Predictions for each fold by a model that saw the others. */
