@@ -22,6 +22,7 @@ export class Alphabet {
   readonly #classes: { letter: string; classes: readonly string[]; form: string | null }[] = [];
 
   readonly #kept = new Map<string, Word>();
+  readonly #accepted = new Map<string, string>();
 
   constructor(literals: ReadonlySet<string>) {
     this.#literals = literals;
@@ -57,12 +58,16 @@ export class Alphabet {
 
   /** The letters of the words that an atom of a pattern accepts: a class in capitals, or a word. */
   lettersFor(atom: string): string {
+    const known = this.#accepted.get(atom);
+    if (known !== undefined) return known;
     const isClass = /^[A-Z]/.test(atom);
     const found = this.#classes.filter(({ classes, form }) =>
       isClass ? classes.includes(atom) : form === atom,
     );
     if (found.length === 0) throw new Error(`no word is ${atom}`);
-    return found.map(({ letter }) => letter).join('');
+    const letters = found.map(({ letter }) => letter).join('');
+    this.#accepted.set(atom, letters);
+    return letters;
   }
 }
 
