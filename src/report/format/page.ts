@@ -2,8 +2,8 @@
  * A page of text: entries in a column, each with its place in the report set in the right margin, as a book sets its
  * page numbers. Nothing of the input can steer the terminal: control characters and direction marks are taken out.
  */
+import widthOf from 'fast-string-width';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
 import type { Paper } from './format.js';
 import { legible } from './legible.js';
 
@@ -86,7 +86,7 @@ export class Page {
   }
 
   #line(line: string, place: string): void {
-    const gap = Math.max(1, this.#width - stringWidth(line) - place.length);
+    const gap = Math.max(1, this.#width - widthOf(line) - place.length);
     this.#lines.push(place === '' ? line.trimEnd() : line + ' '.repeat(gap) + this.#ink.dim(place));
   }
 
@@ -96,7 +96,7 @@ export class Page {
     let line = '';
     let used = 0;
     for (const [tone, word] of pieces.flatMap(words)) {
-      const length = stringWidth(word);
+      const length = widthOf(word);
       // A dot between facts ends its line, in the margin if need be; it never begins one.
       if (used > 0 && used + 1 + length > width && word !== '·') {
         lines.push(line);
@@ -113,7 +113,7 @@ export class Page {
 }
 
 function padded(line: string, width: number): string {
-  return line + ' '.repeat(Math.max(0, width - stringWidth(line)));
+  return line + ' '.repeat(Math.max(0, width - widthOf(line)));
 }
 
 function words(piece: Piece): [Tone, string][] {
