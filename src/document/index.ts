@@ -1,5 +1,5 @@
 /** Bytes to documents: what is to be opened, its records, and each record's document. */
-export { type DocumentOptions, toDocument } from './document.js';
+export { toDocument } from './document.js';
 export { formatNotice, isFailure } from './notice.js';
 export { readRecords } from './records.js';
 export { listSources } from './sources.js';
