@@ -7,6 +7,7 @@ import { eventFigures } from './events.js';
 import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
+import { speedFigures } from './speed.js';
 import { statementsFigures } from './statements.js';
 import { timeFigures } from './times.js';
 
@@ -18,6 +19,7 @@ const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   language: languageFigures,
   events: eventFigures,
   record: recordFigures,
+  speed: speedFigures,
   statements: statementsFigures,
   times: timeFigures,
 };
