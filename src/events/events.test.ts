@@ -42,7 +42,7 @@ const CODED: readonly [text: string, ...events: string[]][] = [
   ['Spain refused to extradite the general to Chile.', 'REJECT ESP > CHL happened'],
   ['Turkey vowed to send aid to Syria.', 'AGREE TUR > SYR happened'],
   ['Egypt urged Israel to lift the blockade.', 'REQUEST EGY > ISR happened'],
-  ['The sanctions that Canada imposed on Belarus worried farmers.', 'SANCTION CAN > BLR happened'],
+  ['Farmers worried about the sanctions that Canada imposed on Belarus.', 'SANCTION CAN > BLR happened'],
 ];
 
 describe('who did what to whom', () => {
