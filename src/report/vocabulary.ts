@@ -54,7 +54,7 @@ export const EVENT_TYPES = [
 ] as const;
 
 /** PLOVER's modes by type (manual and POLECAT spellings); a type that is not here has none. */
-export const MODES: Partial<Record<(typeof EVENT_TYPES)[number], readonly string[]>> = {
+export const MODES: Partial<Record<string, readonly string[]>> = {
   CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
   RETREAT: ['withdraw', 'release', 'return', 'disarm', 'ceasefire', 'access', 'resign'],
   REQUEST: ['assist', 'change', 'yield', 'meet'],
