@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { readReport } from '../src/read.js';
-import { MODES } from '../src/report/vocabulary.js';
+import { type EVENT_TYPES, MODES } from '../src/report/vocabulary.js';
 import { documentsOf, exampleFiles } from './examples.js';
 
 const UPDATE = process.env.UPDATE_GOLDEN !== undefined;
@@ -13,7 +13,7 @@ test.each(await exampleFiles())('%s', async (path) => {
   const reports = (await documentsOf(path)).map(readReport);
   if (UPDATE) writeFileSync(golden, `${JSON.stringify(reports, null, 2)}\n`);
   for (const { type, mode } of reports.flatMap((r) => r.events)) {
-    if (mode !== null) expect(MODES[type]).toContain(mode);
+    if (mode !== null) expect(MODES[type as (typeof EVENT_TYPES)[number]]).toContain(mode);
   }
   expect(reports).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
 });
