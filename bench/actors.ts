@@ -1,12 +1,10 @@
 /** Actors: offices on a date through sentences of the press's form, and pronouns of persons in GUM. */
 import { join } from 'node:path';
 import { antecedentOf, canBe } from '../src/actors/antecedents.js';
-import { readActors } from '../src/actors/index.js';
 import { loadKnowledge } from '../src/actors/knowledge.js';
 import { holds, type Tenure } from '../src/actors/offices.js';
+import { actorsOf } from '../src/actors/testing.js';
 import { descriptionWeights, pronounWeights } from '../src/actors/weights.js';
-import type { Document } from '../src/document/types.js';
-import { readLanguage } from '../src/language/index.js';
 import { problemsOf, readGum } from '../training/coreference/gum.js';
 import type { Row } from './row.js';
 
@@ -105,22 +103,6 @@ const rivals = ({ state, role }: Tenure, day: string) =>
       .filter((t) => t.role === role && holds(t, day))
       .map(({ person }) => person),
   ).size > 1;
-
-function actorsOf(text: string, day: string) {
-  const document: Document = {
-    id: 'bench',
-    path: null,
-    title: '',
-    outlet: null,
-    url: null,
-    byline: null,
-    published: day,
-    language: 'en',
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length, text }],
-  };
-  return readActors(document, readLanguage(document), []);
-}
 
 const PRESS_GENRES = new Set(['news', 'interview', 'speech']);
 
