@@ -77,6 +77,7 @@ const ROWS: Row[] = [
     'Output fell in the third quarter of 2010.',
     ['the third quarter of 2010', '2010-07/2010-09'],
   ],
+  ['2011-03-10', 'The envoy left at five p.m. on Monday.', ['five p.m. on Monday', '2011-03-07T17:00:00']],
   ['2011-03-10', 'The first half of 2010 was calm.', ['The first half of 2010', '2010-01/2010-06']],
   ['2011-03-10', 'Spending for fiscal 2006 was cut.', ['fiscal 2006', '2006']],
   ['2011-03-10', 'The raid began at 10:30 p.m. Wednesday.', ['10:30 p.m. Wednesday', '2011-03-09T22:30:00']],

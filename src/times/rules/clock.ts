@@ -24,12 +24,12 @@ function clockIn(match: Match): [number, number] | null {
   const digits = match.form('clock');
   const [h = 0, m = 0] = /[:.]/.test(digits)
     ? digits.split(/[:.]/).map(Number)
-    : digits.length === 4
+    : /^\d{4}$/.test(digits)
       ? [Number(digits.slice(0, 2)), Number(digits.slice(2))]
       : [match.number('clock', 'INT') || match.number('clock', 'NUM'), 0];
   const half = match.has('half') ? match.number('half', 'AMPM') : HALVES[match.form('part')];
   const hour = half === undefined ? h : (h % 12) + half;
-  return hour > 24 || m > 59 ? null : [hour, m];
+  return Number.isInteger(hour) && hour <= 24 && m <= 59 ? [hour, m] : null;
 }
 
 const HALVES: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12 };
