@@ -5,4 +5,7 @@
 import { configureGlobal } from 'fast-check';
 
 const { PROPERTY_SEED = '1', PROPERTY_RUNS } = process.env;
-configureGlobal({ seed: Number(PROPERTY_SEED), ...(PROPERTY_RUNS ? { numRuns: Number(PROPERTY_RUNS) } : {}) });
+configureGlobal({
+  seed: Number(PROPERTY_SEED),
+  ...(PROPERTY_RUNS ? { numRuns: Number(PROPERTY_RUNS) } : {}),
+});
