@@ -1,0 +1,145 @@
+/**
+ * The store: reports kept as they were read, with their versions, and found again by who, to whom, about what, when,
+ * where and by words. SQLite and PostgreSQL stand behind this one interface (`openStore`); every method is safe
+ * while other processes write to the same store.
+ */
+import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
+import type { Span } from '../span.js';
+
+/**
+ * `added`: the first of its document; `known`: the store has it already, nothing is written; `new-version`: the source
+ * has changed, the old version stays readable; `reread`: the source is the same, but this Readout reads it otherwise,
+ * so the reading was replaced.
+ */
+export type Added = 'added' | 'known' | 'new-version' | 'reread';
+
+/** A report to be added. `input` is a key of the bytes it was read from, by which `seen` knows them before reading. */
+export interface Entry {
+  readonly report: Report;
+  readonly input?: string;
+}
+
+/** One version of a report. `seq` grows with every version added, so it also serves as a mark of what is new. */
+export interface Stored {
+  readonly seq: number;
+  readonly version: number;
+  /** The newest version of its document. */
+  readonly current: boolean;
+  /** When it was stored, ISO 8601 in UTC. */
+  readonly added: string;
+  readonly report: Report;
+}
+
+export const FIND_KINDS = ['statements', 'events', 'agreements', 'actors', 'meetings', 'reports'] as const;
+export type FindKind = (typeof FIND_KINDS)[number];
+
+/**
+ * All that is given must hold. An actor is an id ("state/IRN") or a name as the press writes it ("Iran", "Raisi"); a
+ * state stands for all who act for it. Dates are ISO days, both ends included.
+ */
+export interface Filter {
+  /** Speaker; source of an event; party to an agreement. For `actors`: the state they act for. */
+  readonly by?: string;
+  /** Addressee; target of an event; party to an agreement. */
+  readonly to?: string;
+  /** An actor that takes part or is spoken of, or a topic of PLOVER's ("economic"). */
+  readonly about?: string;
+  /** Both take part. */
+  readonly between?: readonly [string, string];
+  /** The line's own date, else its report's, is in this period. A date less exact than a day stands at its first day. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Only reports published by this day. */
+  readonly asOf?: string;
+  /** A place, or a state with its places. */
+  readonly in?: string;
+  /** Words that must all occur (any inflection), "phrases in quotes", -words that must not. */
+  readonly text?: string;
+}
+
+export interface PageOptions {
+  /** At most this many (default 50). */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/** `next` is null on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** Where a hit was read: which version of which report. */
+export interface Source {
+  readonly seq: number;
+  readonly id: string;
+  readonly version: number;
+  readonly path: string | null;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+interface HitOf<Kind extends string, Line> {
+  readonly kind: Kind;
+  readonly source: Source;
+  /** The line as its report has it. */
+  readonly line: Line;
+  /** Names of the actors that the line names by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The words it was read from, with their offsets in the report's text. */
+  readonly words: readonly Span[];
+  /** The words that the search text matched; empty without one. */
+  readonly matched: readonly Span[];
+}
+
+export type StatementHit = HitOf<'statement', Statement>;
+export type EventHit = HitOf<'event', Event>;
+export type AgreementHit = HitOf<'agreement', Agreement>;
+/** An actor once, at its newest appearance; `reports` counts the reports it takes part in. */
+export type ActorHit = HitOf<'actor', Omit<Actor, 'mentions' | 'references'>> & { readonly reports: number };
+/** `line` is null: the report itself; `words` are its headline, where the text has it, or its first words. */
+export type ReportHit = HitOf<'report', null>;
+export type Hit = StatementHit | EventHit | AgreementHit | ActorHit | ReportHit;
+
+export interface HitOfKind {
+  readonly statements: StatementHit;
+  readonly events: EventHit;
+  readonly meetings: EventHit;
+  readonly agreements: AgreementHit;
+  readonly actors: ActorHit;
+  readonly reports: ReportHit;
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly versions: number;
+}
+
+export interface Store {
+  add(report: Report): Promise<Added>;
+  /** All or none, in one transaction; the outcomes in the entries' order. */
+  addAll(entries: readonly Entry[]): Promise<Added[]>;
+  /** Which of these inputs have been added already. */
+  seen(inputs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The newest version of a document's report, or the version asked for; null where there is none. */
+  get(id: string, version?: number): Promise<Stored | null>;
+  /** All versions of a document's report, oldest first; empty where there is none. */
+  versions(id: string): Promise<Stored[]>;
+  /**
+   * Whole reports, one after the other in the order of `seq`: the newest version of each document, or as of a day, the
+   * newest that was published by then. `after` leaves out all up to that `seq`.
+   */
+  reports(options?: { readonly asOf?: string; readonly after?: number }): AsyncIterable<Stored>;
+  /** Newest first; with `text`, best first among the newest matches. Throws a StoreError where a name is unknown. */
+  find<K extends FindKind>(kind: K, filter: Filter, page?: PageOptions): Promise<Page<HitOfKind[K]>>;
+  /** How many lines `find` gives in all. */
+  count(kind: FindKind, filter: Filter): Promise<number>;
+  counts(): Promise<Counts>;
+  close(): Promise<void>;
+}
+
+/** Something the user can mend: a store of a newer version, a file that is no store, a name nobody has. One line. */
+export class StoreError extends Error {}
