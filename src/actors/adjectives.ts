@@ -1,10 +1,11 @@
 /** States that the text names by an adjective alone. */
 import type { Cast } from './cast.js';
+import { isGroupWord } from './groups.js';
 import type { Scene } from './scene.js';
 import { PERSONAL } from './titles.js';
 
 const ROLE = new RegExp(
-  `^(?:(?:${PERSONAL})s?|capital|city|town|border|side|peoples?|counterparts?|language|newspapers?|daily|media|embassy|chancellery)$`,
+  `^(?:${PERSONAL}|capital|city|town|border|side|peoples?|counterparts?|language|newspapers?|daily|media|embassy|chancellery)$`,
   'i',
 );
 
@@ -23,5 +24,5 @@ function modifiesDeed(scene: Scene, start: number): boolean {
   if (!place) return false;
   const { tokens } = scene.trees[place.sentence]!;
   const head = tokens[tokens[place.token]!.head];
-  return head?.upos === 'NOUN' && !ROLE.test(head.text);
+  return head?.upos === 'NOUN' && !ROLE.test(head.text) && !isGroupWord(head.lemma.toLowerCase());
 }

@@ -8,7 +8,9 @@ import { describeBodies } from './describebodies.js';
 import { describePersons } from './describepersons.js';
 import { describeStates } from './describestates.js';
 import { enterDetails } from './details.js';
+import { enterGroups } from './groups.js';
 import { loadKnowledge } from './knowledge.js';
+import { enterOrganisations } from './organisations.js';
 import { enterPeople } from './people.js';
 import { enterPlurals } from './plurals.js';
 import { enterPronouns } from './pronouns.js';
@@ -32,5 +34,7 @@ export function readActors(document: Document, language: Language, _times: reado
   enterDetails(scene, matches, cast);
   enterPlurals(scene, cast);
   enterPronouns(scene, cast);
+  enterOrganisations(scene, matches, cast);
+  enterGroups(scene, matches, cast);
   return cast.actors();
 }

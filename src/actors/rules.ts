@@ -152,4 +152,28 @@ export const RULES: readonly Rule[] = [
     example: 'Chile and Peru said they would wait.',
     nearMiss: 'Chile warned that farmers said they would wait.',
   },
+  {
+    name: 'actors/armed-group',
+    what: 'Fighters or forces that no name tells, with the state whose adjective stands by them; in the report only if they take part in something.',
+    example: 'Peruvian guerrillas freed the engineers.',
+    nearMiss: 'Peruvian engineers were freed.',
+  },
+  {
+    name: 'actors/organ',
+    what: 'A court, police, party or other organ that no name tells; in the report only if it takes part in something.',
+    example: 'The opposition rejected the budget.',
+    nearMiss: 'The orchestra rejected the offer.',
+  },
+  {
+    name: 'actors/civil-group',
+    what: 'Protesters, refugees and other people together that no name tells; in the report only if they take part in something.',
+    example: 'The strikers blocked the port.',
+    nearMiss: 'The strike closed the port.',
+  },
+  {
+    name: 'actors/body',
+    what: 'A party, movement, court or office by a name that the knowledge lacks; in the report only if it takes part in something.',
+    example: 'The Homeland Liberation Front accused Chad.',
+    nearMiss: 'The homeland they left was Chad.',
+  },
 ];

@@ -83,8 +83,8 @@ function isSetting(scene: Scene, { start, end }: { start: number; end: number })
 function isBody(id: string, who: Who): boolean {
   const actor = who.actors.actor(id);
   return (
-    actor !== undefined &&
-    (actor.kind === 'group' || (actor.kind === 'organisation' && actor.known && actor.state === null))
+    actor?.known === true &&
+    (actor.kind === 'group' || (actor.kind === 'organisation' && actor.state === null))
   );
 }
 

@@ -22,8 +22,12 @@ export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
   return [...sources, ...targets].some((id) => {
     const actor = who.actors.actor(id);
     if (!actor) return false;
-    if (actor.kind === 'state' || actor.kind === 'group') return true;
-    return actor.state !== null || (actor.known && actor.kind === 'organisation');
+    if (actor.kind === 'state' || actor.state !== null) return true;
+    if (actor.kind === 'group') return !actor.mentions.some(({ rule }) => rule === 'actors/civil-group');
+    return (
+      actor.kind === 'organisation' &&
+      (actor.known || actor.mentions.some(({ rule }) => rule === 'actors/body'))
+    );
   });
 }
 

@@ -21,7 +21,7 @@ const POLITICAL = new Set(
     'separatist nationalist extremist islamist president minister premier leader official lawmaker senator ambassador ' +
     'diplomat envoy delegation negotiator authority council cabinet junta coalition party republic union nation state ' +
     'refugee peacekeeper warplane warship fighter dissident candidate chancellor king queen embassy community ' +
-    'organization organisation commission court tribunal prosecutor police hostage detainee citizen'
+    'organization organisation commission court tribunal prosecutor police hostage detainee citizen journalist'
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
+import { withoutBystanders } from './bystanders.js';
 import { findDoubts } from './doubts.js';
 import { assertLaws } from './laws.js';
 import { withMeantStates } from './meant.js';
@@ -20,11 +21,13 @@ export interface Findings {
 export function assembleReport(document: Document, findings: Findings): Report {
   const { blocks: _, ...source } = document;
   const { language, ...lines } = findings;
+  const { actors, statements } = withoutBystanders(lines);
   return assertLaws({
     schema: SCHEMA_NAME,
     document: source,
     ...lines,
-    actors: withMeantStates(lines.actors, lines.events, lines.agreements),
+    statements,
+    actors: withMeantStates(actors, lines.events, lines.agreements),
     doubts: findDoubts(document, language, findings),
   });
 }

@@ -1,0 +1,130 @@
+/** Groups that no name tells but what they are: "Fijian rebels", "the protesters", "police", "regional governments". */
+import type { Span } from '../span.js';
+import type { Cast } from './cast.js';
+import { before, statesIn } from './context.js';
+import { slug } from './names.js';
+import { fullPhrase, leftEdge } from './phrase.js';
+import type { Match } from './phrases.js';
+import type { Place, Scene } from './scene.js';
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Lemmas of nouns for those who fight, rule, judge, protest or suffer together, by the rule that enters them. */
+const SORTS = {
+  'actors/armed-group': set(
+    'rebel insurgent guerrilla militant militia militiaman paramilitary separatist secessionist extremist terrorist jihadist ' +
+      'islamist gunman fighter mercenary pirate hijacker kidnapper warlord mutineer loyalist nationalist troop soldier force army navy ' +
+      'military marine commando paratrooper peacekeeper gendarme guard warplane warship gunboat helicopter bomber hacker ' +
+      'assailant attacker bomber sniper tribesman clansman vigilante death-squad gang cartel army-unit squadron',
+  ),
+  'actors/organ': set(
+    'police policeman prosecutor parliament legislature court tribunal judge junta opposition coalition authority regime ' +
+      'government cabinet lawmaker legislator senator parliamentarian council commission committee delegation ministry ' +
+      'party faction republic stakeholder negotiator mediator inspector investigator power nation state country magistrate senate',
+  ),
+  'actors/civil-group': set(
+    'protester protestor demonstrator activist campaigner striker student worker farmer miner fisherman villager resident ' +
+      'civilian refugee migrant exile settler prisoner detainee hostage captive dissident supporter ' +
+      'minority tribe youth crowd doctor teacher union monk cleric businessman citizen national voter immigrant ' +
+      'asylum-seeker inmate medic nurse lawyer critic mourner christian muslim jew arab driver trucker community ' +
+      'leader group organization organisation agency association movement mob rioter peasant trader expert',
+  ),
+} as const;
+
+export type GroupRule = keyof typeof SORTS;
+
+const RULE_OF: ReadonlyMap<string, GroupRule> = new Map(
+  (Object.entries(SORTS) as [GroupRule, ReadonlySet<string>][]).flatMap(([rule, words]) =>
+    [...words].map((word): [string, GroupRule] => [word, rule]),
+  ),
+);
+
+/** Peoples and creeds without a state of their own. */
+const PEOPLES =
+  /^(?:Kurds|Sunnis|Shiites|Shias|Tamils|Hutus?|Tutsis?|Christians|Muslims|Jews|Arabs|Uighurs|Uyghurs|Rohingyas?|Chechens|Basques|Catalans|Tibetans|Croats|Serbs|Druze|Yazidis|Moslems|Sikhs|Hindus|Buddhists|Copts|Berbers|Tuaregs?|Dalits|Abkhazians|Ossetians|Bosniaks)$/;
+
+/** Nouns that mean somebody only in the plural or with a word that tells who. */
+const SHAPELESS = set(
+  'force power nation state country community leader group organization organisation agency association movement ' +
+    'national authority military power union driver helicopter guard delegation party regime government council commission committee ministry party republic expert',
+);
+
+/** Armed groups and organs of a state: of these the state itself is the actor where it is named. */
+const OF_STATE = set(
+  'troop soldier force army navy military marine commando paratrooper gendarme warplane warship gunboat helicopter bomber police ' +
+    'policeman prosecutor parliament legislature court tribunal judge junta authority regime government cabinet lawmaker ' +
+    'legislator senator parliamentarian council delegation ministry republic negotiator nation state country magistrate ' +
+    'squadron army-unit senate investigator',
+);
+
+/** Whether a noun means a group apart from its state, so that "Sudanese rebels" does not name Sudan. */
+export const isGroupWord = (lemma: string): boolean => RULE_OF.has(lemma) && !OF_STATE.has(lemma);
+
+export function enterGroups(scene: Scene, matches: readonly Match[], cast: Cast): void {
+  for (const [sentence, tree] of scene.trees.entries())
+    for (const [token, { upos, lemma, text }] of tree.tokens.entries()) {
+      if (upos !== 'NOUN' && upos !== 'PROPN') continue;
+      const rule = PEOPLES.test(text) ? 'actors/civil-group' : RULE_OF.get(lemma.toLowerCase());
+      if (rule) enterGroup(scene, matches, cast, { sentence, token }, rule);
+    }
+}
+
+function enterGroup(
+  scene: Scene,
+  matches: readonly Match[],
+  cast: Cast,
+  place: Place,
+  rule: GroupRule,
+): void {
+  const tree = scene.trees[place.sentence]!;
+  const head = scene.token(place);
+  const lemma = head.lemma.toLowerCase();
+  if (tree.is(place.token, 'compound', 'amod', 'flat')) return;
+  const from = leftEdge(tree, place.token);
+  const span = scene.span(tree.tokens[from]!.start, head.end);
+  if (cast.overlapping(span).some(({ id, mention }) => mention.end >= head.end || !isState(id))) return;
+  const states = statesIn(matches, span);
+  const words = telling(scene, place, from);
+  // "Bahrain's leaders" are the state, "Bahraini business leaders" are not
+  if (states.length > 0 && (OF_STATE.has(lemma) || (lemma === 'leader' && words.length < 3))) return;
+  const bare = words.length === 1;
+  if (SHAPELESS.has(lemma) && (bare || !/s$/.test(head.text))) return;
+  const around = states.length > 0 ? states : statesIn(matches, fullPhrase(scene, place, 'in', 'of', 'from'));
+  const again = bare ? earlier(cast, span, head.text) : undefined;
+  const id = again ?? `group/${slug(words.join(' '))}`;
+  if (id === 'group/') return;
+  if (!again) {
+    const state = around.length === 1 ? around[0]! : null;
+    cast.enter({ id, kind: 'group', name: words.join(' '), wikidata: null, state, role: null, known: false });
+  }
+  cast.mention(id, span, 'description', rule);
+}
+
+const isState = (id: string) => id.startsWith('state/') || id.startsWith('place/');
+
+/** The phrase's words from the first that tells what they are: no article, number or word of quantity. */
+function telling(scene: Scene, { sentence, token }: Place, from: number): string[] {
+  const { tokens } = scene.trees[sentence]!;
+  let first = from;
+  while (
+    first < token &&
+    (/^(?:DET|NUM|ADV|PRON|PUNCT|ADP|CCONJ|PART)$/.test(tokens[first]!.upos) ||
+      QUANTITY.test(tokens[first]!.text))
+  )
+    first++;
+  return scene.text.slice(tokens[first]!.start, tokens[token]!.end).split(/\s+/);
+}
+
+const QUANTITY =
+  /^(?:many|several|most|more|other|some|few|dozen|hundred|thousand|hundreds|thousands|least|top|senior|same|new|own|former)$/i;
+
+/** "the rebels" again: the one group before that a longer phrase with the same noun told. */
+function earlier(cast: Cast, { start }: Span, noun: string): string | undefined {
+  const told = before(
+    cast,
+    start,
+    ({ kind, known, name }) => kind === 'group' && !known && name.endsWith(` ${noun}`),
+  );
+  const ids = new Set(told.map(({ id }) => id));
+  return ids.size === 1 ? told[0]!.id : undefined;
+}
