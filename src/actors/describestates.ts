@@ -63,14 +63,13 @@ function describeByHolder(scene: Scene, cast: Cast, span: Span): void {
   mentionState(scene, cast, likely[0]!, span, 'actors/government');
 }
 
-/** States of which somebody of the family name is chief on the day. */
+/** States of which somebody of the family name is chief on the day, or was ever where the day is unknown. */
 function headed({ knowledge, day }: Scene, word: string): string[] {
-  if (day === null) return [];
   return knowledge.persons.byWord(word).flatMap(({ id, states, spellings }) =>
     spellings.some((spelling) => spelling.at(-1) === word || spelling[0] === word)
       ? knowledge.offices
           .of(id, states)
-          .filter((t) => CHIEF.test(t.role) && holds(t, day))
+          .filter((t) => CHIEF.test(t.role) && (day === null || holds(t, day)))
           .map(({ state }) => state)
       : [],
   );

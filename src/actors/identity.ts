@@ -24,12 +24,35 @@ const RELEVANT = { before: 6, after: 25, afterChief: 60 };
 export function identify(cluster: Cluster, context: Context): KnownPerson | undefined {
   const single = cluster.words.length === 1;
   const title = cluster.spans.map((span) => span.title).find((t) => t?.offices);
-  const scored = candidates(cluster, context.knowledge)
-    .map((person) => ({ person, score: scoreOf(person, cluster, title, context) }))
+  const persons = candidates(cluster, context.knowledge);
+  const famous = single ? famousOf(persons, context) : undefined;
+  const scored = persons
+    .map((person) => ({
+      person,
+      score: scoreOf(person, cluster, title, context) + (person === famous ? FAME : 0),
+    }))
     .filter(({ score }) => score >= (single ? 4 : 2))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   return best && (!next || best.score > next.score) ? best.person : undefined;
+}
+
+/** What it adds to a family name alone that it can hardly be anybody else's. */
+const FAME = 3;
+const HEAD =
+  /^(?:President|Prime Minister|Chancellor|King|Emir|Sultan|Pope|Supreme Leader|General Secretary of the Chinese Communist Party)$/;
+
+/** The only one of a rare family name who was ever head of a state or government, if the report is of his time. */
+function famousOf(persons: readonly KnownPerson[], { knowledge, day }: Context): KnownPerson | undefined {
+  if (persons.length > 4) return undefined;
+  const heads = persons.flatMap((person) => {
+    const held = knowledge.offices.of(person.id, person.states).filter(({ role }) => HEAD.test(role));
+    return held.length > 0 ? [{ person, held }] : [];
+  });
+  const [only, other] = heads;
+  if (!only || other) return undefined;
+  const ofTime = day === null || only.held.some((tenure) => near(tenure, day));
+  return ofTime && nameScore(only.person, [only.person.spellings[0]!.at(-1)!]) > 0 ? only.person : undefined;
 }
 
 function candidates({ words }: Cluster, { persons }: Knowledge): KnownPerson[] {
