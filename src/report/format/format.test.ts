@@ -153,9 +153,9 @@ describe('html', () => {
   const page = alone(html);
   const { document } = parseHTML(page);
 
-  test('shows all of the report’s words, marked where lines were read', () => {
+  test('shows all of the report’s words', () => {
     const shown = [...document.querySelectorAll('.words p')].map((p) => {
-      for (const note of p.querySelectorAll('.notes')) note.remove();
+      for (const references of p.querySelectorAll('.refs')) references.remove();
       return p.textContent;
     });
     expect(shown).toEqual(
@@ -165,6 +165,18 @@ describe('html', () => {
     );
   });
 
+  test('marks of each line its own words and what it rests on', () => {
+    const resting = (rest: string) =>
+      [...document.querySelectorAll('.words [data-rests]')]
+        .filter((span) => span.getAttribute('data-rests')!.split(' ').includes(rest))
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(resting('s2:content')).toBe('Norway 🇳🇴 would,“if asked,” send a delegation in May');
+    expect(resting('s2:speaker')).toBe('He');
+    expect(resting('s1:addressee')).toBe('Per Lindqvist');
+    expect(resting('m1:mention')).toBe('Kari HalvorsenHe');
+  });
+
   test('every link leads somewhere, and every id stands once', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -172,16 +184,26 @@ describe('html', () => {
   });
 
   test('names lines for those who cannot see them', () => {
-    expect(page).toContain('aria-label="s1, in the text at 5:90"');
+    expect(page).toContain(
+      'aria-label="s1, statement by Kari Halvorsen to Per Lindqvist, direct, of 3 March 2025"',
+    );
     expect(document.querySelectorAll('h1').length).toBe(1);
   });
 
+  test('a line is cited with who, to whom, when, where, its words and its report', () => {
+    expect(document.querySelector('[data-line="s1"]')!.getAttribute('data-citation')).toBe(
+      'Kari Halvorsen → Per Lindqvist, 3 March 2025, in Oslo: “the pact of 1998 stands.” ' +
+        '(Fjord News, “Halvorsen & Lindqvist: <b>“Talks will go on”</b>”, 4 March 2025)',
+    );
+  });
+
   test('lets nothing of a report run', () => {
-    expect(page).toContain("default-src 'none'");
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)![1]!;
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-\S+';/);
     expect(page).not.toContain('javascript:');
-    const attack = alone(html, hostile('<script>alert(1)</script><img src=x onerror="x">\'"'));
+    const attack = alone(html, hostile('</script><script>alert(1)</script><img src=x onerror="x">\'"'));
     const built = parseHTML(attack).document;
-    expect(built.querySelectorAll('script, img, iframe, object, form, [onerror]').length).toBe(0);
-    expect(built.querySelectorAll('link, [src]').length).toBe(0);
+    expect(built.querySelectorAll('script').length).toBe(1);
+    expect(built.querySelectorAll('img, iframe, object, form, link, [onerror], [src]').length).toBe(0);
   });
 });

@@ -1,18 +1,6 @@
 /** How a report's actors are called on a page. */
-import { createRequire } from 'node:module';
 import type { Actor, Report, Statement } from '../schema.js';
-
-/** Where Unicode's English name of a region is not what the press calls the state. */
-const PRESS_NAMES: Readonly<Record<string, string>> = {
-  COD: 'DR Congo',
-  COG: 'Republic of Congo',
-  HKG: 'Hong Kong',
-  MAC: 'Macau',
-  MMR: 'Myanmar',
-  PSE: 'Palestine',
-  TUR: 'Turkey',
-  VAT: 'Holy See',
-};
+import { countryName } from './countries.js';
 
 export class Names {
   readonly #actors: ReadonlyMap<string, Actor>;
@@ -59,17 +47,4 @@ export class Names {
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-let alpha2: Map<string, string> | undefined;
-let regions: Intl.DisplayNames | undefined;
-
-/** ISO 3166-1 alpha-3 to English; a code that is none stays as it is. */
-function countryName(alpha3: string): string {
-  // The package's main module costs 70 ms; its table of codes is all that is needed.
-  const codes = (): string[][] => createRequire(import.meta.url)('i18n-iso-countries/codes.json');
-  alpha2 ??= new Map(codes().map(([two, three]) => [three!, two!]));
-  regions ??= new Intl.DisplayNames('en', { type: 'region' });
-  const region = alpha2.get(alpha3);
-  return PRESS_NAMES[alpha3] ?? (region === undefined ? alpha3 : (regions.of(region) ?? alpha3));
 }
