@@ -8,6 +8,7 @@ const COMMANDS: Record<string, readonly string[]> = {
   parser: ['npx', 'tsx', 'training/parser/run.ts'],
   splitter: ['npx', 'tsx', 'training/splitter.ts'],
   statements: ['npx', 'tsx', 'training/statements.ts'],
+  stories: ['npx', 'tsx', 'training/stories.ts'],
   times: ['npx', 'tsx', 'training/times.ts'],
 };
 

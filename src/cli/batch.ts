@@ -26,7 +26,7 @@ export async function batch(
   paths: readonly string[],
   task: Task,
   { from, jobs = availableParallelism() }: BatchOptions,
-  printer: Printer,
+  printer: Pick<Printer, 'expectSeveral' | 'print' | 'end'>,
 ): Promise<number> {
   leaveQuietly();
   const sources = await listSources(paths);

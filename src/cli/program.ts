@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and what becomes of a wrong call. */
 import { Command, CommanderError, Option } from 'commander';
+import { RECORD_FORMAT_NAMES } from '../record/format/index.js';
 import { FORMAT_NAMES } from '../report/format/index.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
@@ -83,6 +84,25 @@ function build(finish: (code: number) => void): Command {
     .addOption(publishedOption())
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .action(async (path, options) => finish(await (await import('./explain.js')).explain(path, options)));
+  program
+    .command('record')
+    .summary('print what many reports give together')
+    .description(
+      'Merges reports into one record: stories, events and agreements with all their tellings, and contradictions.\n' +
+        'Copies of one text count as one source.',
+    )
+    .argument('<path...>', PATHS)
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(RECORD_FORMAT_NAMES).default('text'))
+    .addOption(
+      new Option('--as-of <date>', 'what could be known then: only reports published by that day').argParser(
+        dateOption,
+      ),
+    )
+    .addOption(fromOption())
+    .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
+    .addOption(jobsOption())
+    .action(async (paths, options) => finish(await (await import('./record.js')).record(paths, options)));
   program
     .command('doctor')
     .summary('print what is installed')

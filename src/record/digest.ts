@@ -1,0 +1,82 @@
+/** What merging needs of a report: small, plain JSON, made once. */
+import { Places } from '../report/place.js';
+import type { Agreement, Event, Report, Statement } from '../report/schema.js';
+import type { RecordActor } from './schema.js';
+import { sketchOf } from './sketch.js';
+import { type Vector, vectorOf } from './vector.js';
+
+/** The words of a line, and their line and column. */
+export interface Words {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly at: string;
+}
+
+type Told<Line, Field extends keyof Line> = Pick<Line, Field> & { readonly words: Words };
+
+export type EventLine = Told<
+  Event,
+  'id' | 'type' | 'mode' | 'contexts' | 'sources' | 'targets' | 'date' | 'place' | 'status'
+> & {
+  /** Whose statement it is known from alone; null where the report tells it itself. */
+  readonly saidBy: readonly string[] | null;
+};
+export type StatementLine = Told<Statement, 'id' | 'addressees' | 'mode' | 'stance' | 'date' | 'inside'> & {
+  readonly speakers: readonly string[];
+};
+export type AgreementLine = Told<
+  Agreement,
+  'id' | 'parties' | 'kind' | 'title' | 'subject' | 'status' | 'signed' | 'term' | 'ends'
+>;
+
+export interface Digest {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly vector: Vector;
+  readonly sketch: readonly number[];
+  readonly actors: readonly RecordActor[];
+  readonly events: readonly EventLine[];
+  readonly statements: readonly StatementLine[];
+  readonly agreements: readonly AgreementLine[];
+}
+
+export function digestOf(report: Report): Digest {
+  const { id, title, outlet, published, text } = report.document;
+  const places = new Places(text);
+  const wordsAt = (spans: readonly { start: number; end: number; text: string }[]): Words => {
+    const { start, end } = spans[0]!;
+    return { start, end, text: spans.map((span) => span.text).join(' … '), at: places.at(start) };
+  };
+  const speakers = new Map(report.statements.map((s) => [s.id, s.speaker?.actors ?? []]));
+  return {
+    id,
+    title,
+    outlet,
+    published,
+    vector: vectorOf(title, text),
+    sketch: sketchOf(text),
+    actors: report.actors.map(({ id, kind, name, state, role }) => ({ id, kind, name, state, role })),
+    events: report.events.map(({ saidIn, evidence, parts, confidence, rule, cameo, carrier, ...event }) => ({
+      ...event,
+      saidBy: saidIn === null ? null : (speakers.get(saidIn) ?? []),
+      words: wordsAt(evidence.slice(0, 1)),
+    })),
+    statements: report.statements.map((s) => ({
+      id: s.id,
+      speakers: s.speaker?.actors ?? [],
+      addressees: s.addressees,
+      mode: s.mode,
+      stance: s.stance,
+      date: s.date,
+      inside: s.inside,
+      words: wordsAt(s.contents),
+    })),
+    agreements: report.agreements.map(({ saidIn, evidence, parts, confidence, rule, ...agreement }) => ({
+      ...agreement,
+      words: wordsAt(evidence.slice(0, 1)),
+    })),
+  };
+}

@@ -1,0 +1,172 @@
+/** Events over reports: one deed, all its tellings. */
+import type { Cast } from './cast.js';
+import { type Corpus, compare, linesOf, source, type Told } from './corpus.js';
+import { agree, lengthOf, type Period, periodOf } from './dates.js';
+import type { EventLine } from './digest.js';
+import { groupBy } from './group.js';
+import { idOf } from './hash.js';
+import type { EventTelling, MergedEvent } from './schema.js';
+
+/** Types that may tell the same deed: help is told as aid or as cooperation, an eased measure as conceded or pulled back. */
+const SAME_DEED: readonly (readonly string[])[] = [
+  ['AID', 'COOPERATE'],
+  ['CONCEDE', 'RETREAT'],
+];
+/** Deeds that their doers do together: who is source and who target hangs on the sentence. */
+const MUTUAL: readonly string[] = ['CONSULT'];
+/** A date is exact that names a day or a few. */
+const EXACT_DAYS = 3;
+/** From the least done to the most. */
+const PROGRESS: readonly MergedEvent['status'][] = [
+  'denied',
+  'possible',
+  'expected',
+  'intended',
+  'ongoing',
+  'happened',
+  'ended',
+];
+
+export interface Deed extends Told<EventLine> {
+  readonly period: Period | null;
+}
+
+/** Deeds that are one, the most exact telling first. */
+export type DeedCluster = readonly Deed[];
+
+/**
+ * Tellings of the same deed become one: the most exact found an event, and each of the others joins the nearest that it
+ * agrees with. The order is one of content, so it does not matter in which the reports came.
+ */
+export function clusterEvents(corpus: Corpus): DeedCluster[] {
+  const deeds = linesOf(corpus, (digest) => digest.events).map((told) => ({
+    ...told,
+    period: periodOf(told.line.date),
+  }));
+  const blocks = groupBy(deeds, ({ line }) => [blockOf(line, corpus.cast)]);
+  return [...blocks.values()].flatMap((deeds) => clusterBlock(deeds, corpus));
+}
+
+/** Only deeds of one block can be the same: of one type, by and to the same states. */
+function blockOf({ type, sources, targets }: EventLine, cast: Cast): string {
+  const deed = SAME_DEED.find((types) => types.includes(type))?.[0] ?? type;
+  const lists = MUTUAL.includes(type) ? [[...sources, ...targets]] : [sources, targets];
+  return [deed, ...lists.map((ids) => cast.parties(ids).join(' '))].join('|');
+}
+
+function clusterBlock(deeds: readonly Deed[], corpus: Corpus): Deed[][] {
+  const clusters: Deed[][] = [];
+  for (const deed of [...deeds].sort(byExactness)) {
+    const open = clusters.filter((cluster) => cluster.every((other) => agreeOn(deed, other, corpus)));
+    const near = open
+      .map((cluster) => ({ cluster, distance: distanceTo(deed, cluster, corpus) }))
+      .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+      .sort((a, b) => a.distance - b.distance);
+    if (near.length > 0) near[0]!.cluster.push(deed);
+    else clusters.push([deed]);
+  }
+  return clusters;
+}
+
+function byExactness(a: Deed, b: Deed): number {
+  const actors = ({ line }: Deed) => line.sources.length + line.targets.length;
+  const persons = ({ line }: Deed) =>
+    [...line.sources, ...line.targets].filter((id) => !id.startsWith('state/')).length;
+  const length = (deed: Deed) => Math.min(lengthOf(deed.period), Number.MAX_SAFE_INTEGER);
+  return (
+    length(a) - length(b) ||
+    persons(b) - persons(a) ||
+    actors(b) - actors(a) ||
+    a.report - b.report ||
+    a.line.words.start - b.line.words.start ||
+    compare(a.line.id, b.line.id)
+  );
+}
+
+/** Nothing that both say differs: actors, mode, date and place. */
+function agreeOn(a: Deed, b: Deed, { cast }: Corpus): boolean {
+  const [x, y] = [a.line, b.line];
+  if (!agree(a.period, b.period) || !agreeOnMode(x, y)) return false;
+  if (x.place !== null && y.place !== null && !cast.same(x.place, y.place)) return false;
+  return MUTUAL.includes(x.type)
+    ? cast.covers([...x.sources, ...x.targets], [...y.sources, ...y.targets])
+    : cast.covers(x.sources, y.sources) && cast.covers(x.targets, y.targets);
+}
+
+function agreeOnMode(a: EventLine, b: EventLine): boolean {
+  return a.mode === null || b.mode === null || a.mode === b.mode;
+}
+
+/** 0 in one story or on one exact date, the days between both reports otherwise; infinite if they may mean different deeds. */
+function distanceTo(deed: Deed, cluster: readonly Deed[], corpus: Corpus): number {
+  const distances = cluster.map((other) => {
+    if (corpus.story(deed.report) === corpus.story(other.report)) return 0;
+    const exact = lengthOf(deed.period) <= EXACT_DAYS && lengthOf(other.period) <= EXACT_DAYS;
+    const sameDate = deed.line.date !== null && deed.line.date === other.line.date;
+    return exact || sameDate
+      ? Math.min(corpus.gap(deed.report, other.report), 1e6)
+      : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...distances);
+}
+
+export function mergeEvent(cluster: DeedCluster, corpus: Corpus): MergedEvent {
+  const [first] = cluster as readonly [Deed, ...Deed[]];
+  const tellings = [...cluster].sort(
+    (a, b) => a.report - b.report || a.line.words.start - b.line.words.start,
+  );
+  const { type, sources, targets, date } = first.line;
+  const earliest = tellings[0]!;
+  return {
+    id: idOf(
+      'event',
+      corpus.digests[earliest.report]!.id,
+      earliest.line.words.start,
+      earliest.line.type,
+      ...earliest.line.sources,
+    ),
+    type,
+    mode: firstOf(cluster, (line) => line.mode),
+    contexts: [...new Set(cluster.flatMap(({ line }) => line.contexts))].sort(),
+    sources: [...sources],
+    targets: [...targets],
+    date,
+    place: firstOf(cluster, (line) => line.place),
+    status: statusOf(tellings, corpus),
+    tellings: tellings.map((deed) => eventTelling(deed, corpus)),
+    independent: corpus.independent(tellings.map(({ report }) => report)),
+    onlySaidBy: onlySaidBy(cluster, corpus.cast),
+  };
+}
+
+export function eventTelling(deed: Deed, corpus: Corpus): EventTelling {
+  return { ...source(corpus, deed), event: deed.line.id };
+}
+
+function firstOf<Value>(cluster: DeedCluster, of: (line: EventLine) => Value | null): Value | null {
+  return cluster.map(({ line }) => of(line)).find((value) => value !== null) ?? null;
+}
+
+/**
+ * The furthest that any report tells it to have come. A denial counts where it comes after what was only planned, or
+ * where more independent reports deny the deed than tell it.
+ */
+function statusOf(tellings: DeedCluster, corpus: Corpus): MergedEvent['status'] {
+  const told = tellings.filter(({ line }) => line.status !== 'denied');
+  const denied = tellings.filter(({ line }) => line.status === 'denied');
+  const furthest = told
+    .map(({ line }) => line.status)
+    .sort((a, b) => PROGRESS.indexOf(b) - PROGRESS.indexOf(a))[0];
+  if (furthest === undefined) return 'denied';
+  const count = (deeds: DeedCluster) => corpus.independent(deeds.map(({ report }) => report));
+  const planned = PROGRESS.indexOf(furthest) <= PROGRESS.indexOf('intended');
+  const lastDenied = Math.max(-1, ...denied.map(({ report }) => report));
+  const calledOff = planned && lastDenied > Math.max(...told.map(({ report }) => report));
+  return calledOff || (denied.length > 0 && count(denied) > count(told)) ? 'denied' : furthest;
+}
+
+/** Those on whose word alone it stands: claimed, not confirmed. Empty where a report tells it itself. */
+function onlySaidBy(cluster: DeedCluster, cast: Cast): string[] {
+  const speakers = cluster.map(({ line }) => line.saidBy ?? []);
+  return speakers.every((ids) => ids.length > 0) ? cast.parties(speakers.flat()) : [];
+}

@@ -1,0 +1,15 @@
+import type { RecordFormat } from './format.js';
+
+/** The formats by name; each is loaded only when it is asked for. */
+const FORMATS = {
+  text: async () => (await import('./text.js')).text,
+  json: async () => (await import('./json.js')).json,
+  csv: async () => (await import('./csv.js')).csv,
+} satisfies Record<string, () => Promise<RecordFormat>>;
+
+export type RecordFormatName = keyof typeof FORMATS;
+export const RECORD_FORMAT_NAMES = Object.keys(FORMATS) as RecordFormatName[];
+
+export function loadRecordFormat(name: RecordFormatName): Promise<RecordFormat> {
+  return FORMATS[name]();
+}

@@ -1,0 +1,115 @@
+/**
+ * Merges reports into one record. What costs is done as each report is added: it is digested, and compared with those that
+ * share its rare words. A record is then put together from digests and pairs alone, for any day.
+ */
+import type { Report } from '../report/schema.js';
+import { clusterAgreements, mergeAgreement } from './agreements.js';
+import { betweenEvents, withinAgreement, withinEvent } from './contradictions.js';
+import { Corpus, compare } from './corpus.js';
+import { type Digest, digestOf } from './digest.js';
+import { clusterEvents, mergeEvent } from './events.js';
+import { groupBy } from './group.js';
+import { idOf } from './hash.js';
+import { type Pair, Pairs } from './pairs.js';
+import type { PressRecord, Story } from './schema.js';
+import { clusterStatements, mergeStatement } from './statements.js';
+import { RECORD_NAME } from './vocabulary.js';
+
+export class Merger {
+  readonly #digests = new Map<string, Digest>();
+  readonly #pairs = new Pairs();
+  readonly #found: Pair[] = [];
+
+  /** Adds a report, once: one whose document is in already changes nothing. */
+  add(report: Report): void {
+    if (this.#digests.has(report.document.id)) return;
+    const digest = digestOf(report);
+    this.#digests.set(digest.id, digest);
+    this.#found.push(...this.#pairs.add(digest));
+  }
+
+  /** The record as far as it could be known on a day: of the reports published by then. Without one, of all. */
+  record(asOf?: string): PressRecord {
+    const known = [...this.#digests.values()].filter(
+      ({ published }) => asOf === undefined || isBy(published, asOf),
+    );
+    const corpus = new Corpus(known, this.#found);
+    const day = asOf ?? lastDay(corpus.digests);
+    return recordOf(corpus, day);
+  }
+}
+
+/** The record of some reports, in any order. */
+export function mergeReports(reports: Iterable<Report>, asOf?: string): PressRecord {
+  const merger = new Merger();
+  for (const report of reports) merger.add(report);
+  return merger.record(asOf);
+}
+
+function isBy(published: string | null, asOf: string): boolean {
+  return published !== null && published.slice(0, 10) <= asOf;
+}
+
+function lastDay(digests: readonly Digest[]): string | null {
+  const days = digests.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]));
+  return days.sort().at(-1) ?? null;
+}
+
+function recordOf(corpus: Corpus, asOf: string | null): PressRecord {
+  const deeds = clusterEvents(corpus).map((cluster) => ({ cluster, event: mergeEvent(cluster, corpus) }));
+  const pacts = clusterAgreements(corpus).map((pacts) => ({
+    pacts,
+    agreement: mergeAgreement(pacts, corpus, asOf),
+  }));
+  const events = deeds.map(({ event }) => event);
+  const statements = clusterStatements(corpus).map((sayings) => mergeStatement(sayings, corpus));
+  const agreements = pacts.map(({ agreement }) => agreement);
+  const ids = [
+    ...events.flatMap(({ sources, targets, place, onlySaidBy }) => [
+      ...sources,
+      ...targets,
+      ...onlySaidBy,
+      ...(place === null ? [] : [place]),
+    ]),
+    ...statements.flatMap(({ speakers, addressees }) => [...speakers, ...addressees]),
+    ...agreements.flatMap(({ parties }) => parties),
+  ];
+  return {
+    schema: RECORD_NAME,
+    asOf,
+    reports: corpus.digests.length,
+    documents: corpus.digests.map(({ id, title, outlet, published }) => ({ id, title, outlet, published })),
+    actors: corpus.cast.named(ids),
+    stories: corpus.stories.map((story) => storyOf(story, corpus)).sort(byId),
+    events: events.sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || byId(a, b)),
+    statements: statements.sort(byId),
+    agreements: agreements.sort(byId),
+    contradictions: [
+      ...deeds.flatMap(({ event, cluster }) => withinEvent(event, cluster, corpus)),
+      ...betweenEvents(deeds, corpus),
+      ...pacts.flatMap(({ agreement, pacts }) => withinAgreement(agreement, pacts, corpus)),
+    ].sort((a, b) => compare(a.of, b.of) || compare(JSON.stringify(a), JSON.stringify(b))),
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compare(a.id, b.id);
+}
+
+function storyOf(story: readonly number[], corpus: Corpus): Story {
+  const digests = story.map((i) => corpus.digests[i]!);
+  const days = digests
+    .flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)]))
+    .sort();
+  const origins = groupBy(story, (i) => [corpus.origin(i)]);
+  return {
+    id: idOf('story', digests[0]!.id),
+    title: digests.find(({ title }) => title !== '')?.title ?? '',
+    from: days[0] ?? null,
+    until: days.at(-1) ?? null,
+    reports: digests.map(({ id }) => id),
+    copies: [...origins.values()]
+      .filter((group) => group.length > 1)
+      .map((group) => group.map((i) => corpus.digests[i]!.id)),
+  };
+}
