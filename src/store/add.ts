@@ -1,0 +1,196 @@
+/** Adding reports: which are new, which are known, and what the index holds of each. */
+import type { Report } from '../report/schema.js';
+import { type Body, pack, unpack } from './body.js';
+import { type CastMember, castOf } from './cast.js';
+import { dayOf } from './days.js';
+import type { Connection, Engine } from './engine.js';
+import { keyOf } from './keys.js';
+import { LINE_KINDS, type Line, linesOf } from './lines.js';
+import { join, raw, sql } from './sql.js';
+import type { Added, Entry } from './types.js';
+
+interface Version {
+  readonly seq: number;
+  readonly version: number;
+  readonly current: boolean;
+  readonly sourceHash: string;
+  readonly readingHash: string;
+}
+
+/** Adds all entries, or none. */
+export async function addAll(engine: Engine, entries: readonly Entry[]): Promise<Added[]> {
+  const packed = entries.map((entry) => ({ ...entry, body: pack(entry.report) }));
+  return engine.transaction(async (connection) => {
+    const ids = entries.map(({ report }) => report.document.id);
+    await engine.lock(connection, ids);
+    const adding = new Adding(engine, connection, await versionsOf(engine, connection, ids));
+    const outcomes: Added[] = [];
+    for (const { report, body } of packed) outcomes.push(await adding.add(report, body));
+    await adding.flush();
+    await remember(engine, connection, entries);
+    return outcomes;
+  });
+}
+
+async function versionsOf(
+  engine: Engine,
+  connection: Connection,
+  ids: readonly string[],
+): Promise<Map<string, Version[]>> {
+  const wanted = engine.rows(
+    [...new Set(ids)].map((id) => [id]),
+    { id: 'text' },
+  );
+  const rows = await connection.query<VersionRow>(sql`
+    select id, seq, version, current, source_hash, reading_hash from report
+    where id in (select id from ${wanted} w) order by id, version`);
+  const found = new Map<string, Version[]>();
+  for (const { id, source_hash, reading_hash, current, ...row } of rows) {
+    const version = { ...row, current: current === 1, sourceHash: source_hash, readingHash: reading_hash };
+    found.set(id, [...(found.get(id) ?? []), version]);
+  }
+  return found;
+}
+
+interface VersionRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly version: number;
+  readonly current: number;
+  readonly source_hash: string;
+  readonly reading_hash: string;
+}
+
+async function remember(engine: Engine, connection: Connection, entries: readonly Entry[]): Promise<void> {
+  const keys = [...new Set(entries.flatMap(({ input }) => (input === undefined ? [] : [input])))].sort();
+  if (keys.length === 0) return;
+  const rows = engine.rows(
+    keys.map((key) => [key]),
+    { key: 'text' },
+  );
+  await connection.query(
+    sql`insert into input (key) select key from ${rows} w where true on conflict do nothing`,
+  );
+}
+
+/** One transaction's adding. What the index gets is gathered and written at once. */
+class Adding {
+  #lines: { line: Line; day: number }[] = [];
+  #cast = new Map<number, CastMember>();
+
+  constructor(
+    readonly engine: Engine,
+    readonly connection: Connection,
+    readonly versions: Map<string, Version[]>,
+  ) {}
+
+  async add(report: Report, body: Body): Promise<Added> {
+    const { id } = report.document;
+    const versions = this.versions.get(id) ?? [];
+    const same = versions.find(({ sourceHash }) => sourceHash === body.sourceHash);
+    if (same?.readingHash === body.readingHash) return 'known';
+    const current = versions.find((version) => version.current);
+    // A new reading of an old version leaves the index, which holds the current one, as it is.
+    const replaced = same ?? current;
+    if (replaced?.current) await this.#forgetLines(replaced.seq);
+    if (same !== undefined) await this.connection.query(sql`delete from report where seq = ${same.seq}`);
+    else if (current !== undefined)
+      await this.connection.query(sql`update report set current = 0 where seq = ${current.seq}`);
+    const version = same?.version ?? versions.length + 1;
+    const isCurrent = same?.current ?? true;
+    const seq = await this.#insert(report, body, version, isCurrent);
+    if (isCurrent) this.#keepLines(report, seq);
+    const { sourceHash, readingHash } = body;
+    this.versions.set(id, [
+      ...versions.filter((v) => v !== same).map((v) => (isCurrent ? { ...v, current: false } : v)),
+      { seq, version, current: isCurrent, sourceHash, readingHash },
+    ]);
+    if (same !== undefined) return 'reread';
+    return versions.length === 0 ? 'added' : 'new-version';
+  }
+
+  async #insert(report: Report, body: Body, version: number, current: boolean): Promise<number> {
+    const { id, path, title, outlet, url, published } = report.document;
+    const [row] = await this.connection.query<{ seq: number }>(sql`
+      insert into report
+        (id, version, current, published, day, source_hash, reading_hash, path, title, outlet, url, body)
+      values (${id}, ${version}, ${current ? 1 : 0}, ${published}, ${dayOf(published)}, ${body.sourceHash},
+        ${body.readingHash}, ${path}, ${title}, ${outlet}, ${url}, ${body.bytes})
+      returning seq`);
+    return row!.seq;
+  }
+
+  #keepLines(report: Report, seq: number): void {
+    const day = dayOf(report.document.published);
+    for (const line of linesOf(report, seq)) this.#lines.push({ line, day });
+    for (const actor of castOf(report)) {
+      const known = this.#cast.get(actor.num);
+      const keys = known === undefined ? actor.keys : [...new Set([...known.keys, ...actor.keys])];
+      this.#cast.set(actor.num, { ...actor, state: known?.state ?? actor.state, keys });
+    }
+  }
+
+  /** Takes the lines of a version out of the index. Its actors stay: other reports may name them. */
+  async #forgetLines(seq: number): Promise<void> {
+    await this.flush();
+    const [row] = await this.connection.query<{ body: Uint8Array }>(
+      sql`select body from report where seq = ${seq}`,
+    );
+    const lines = linesOf(unpack(row!.body), seq);
+    const postings = this.engine.rows(postingsOf(lines), { key: 'bigint', id: 'bigint' });
+    await this.connection.query(
+      sql`delete from posting where (key, id) in (select key, id from ${postings} p)`,
+    );
+    const ids = this.engine.rows(
+      lines.map(({ id }) => [id]),
+      { id: 'bigint' },
+    );
+    await this.connection.query(sql`delete from line where id in (select id from ${ids} w)`);
+    for (const kind of LINE_KINDS) {
+      const gone = lines.filter((line) => line.kind === kind).map(({ id }) => id);
+      if (gone.length > 0) await this.engine.removeWords(this.connection, kind, gone);
+    }
+  }
+
+  /** Writes what was gathered. */
+  async flush(): Promise<void> {
+    const lines = this.#lines.map(({ line }) => line);
+    const cast = [...this.#cast.values()].sort((a, b) => a.num - b.num);
+    if (lines.length === 0) return;
+    const postings = [
+      ...this.#lines.flatMap(({ line, day }) => line.keys.map((key) => [key, line.id, day])),
+      ...cast.flatMap(({ keys, num }) => keys.map((key) => [key, num, 0])),
+    ].sort(([a, b], [c, d]) => a! - c! || b! - d!);
+    await this.#write('posting', postings, { key: 'bigint', id: 'bigint', day: 'bigint' });
+    const kept = lines.map(({ id, kept }) => [id, JSON.stringify(kept)]);
+    await this.#write('line', kept, { id: 'bigint', kept: 'text' });
+    const actors = cast.map(({ num, id, state }) => [num, id, state, keyOf('report', 'cast', id)]);
+    await this.#write('actor', actors, {
+      num: 'bigint',
+      id: 'text',
+      state: 'text',
+      cast_key: 'bigint',
+    });
+    for (const kind of LINE_KINDS) {
+      const searched = lines.filter((line) => line.kind === kind);
+      if (searched.length > 0) await this.engine.addWords(this.connection, kind, searched);
+    }
+    this.#lines = [];
+    this.#cast = new Map();
+  }
+
+  async #write(
+    table: 'posting' | 'line' | 'actor',
+    values: readonly (readonly (string | number | null)[])[],
+    columns: Parameters<Engine['rows']>[1],
+  ): Promise<void> {
+    const names = join(Object.keys(columns).map(raw), ', ');
+    await this.connection.query(sql`
+      insert into ${raw(table)} (${names})
+      select ${names} from ${this.engine.rows(values, columns)} w where true on conflict do nothing`);
+  }
+}
+
+function postingsOf(lines: readonly Line[]): [key: number, id: number][] {
+  return lines.flatMap((line) => line.keys.map((key): [number, number] => [key, line.id]));
+}

@@ -1,0 +1,38 @@
+/** What SQLite and PostgreSQL do each in its own way; all else of the store is written once. */
+import type { LineKind } from './lines.js';
+import type { Sql } from './sql.js';
+import type { Query } from './words.js';
+
+export interface Connection {
+  query<Row extends object>(statement: Sql): Promise<Row[]>;
+}
+
+/** The words of one line, to be searched. */
+export interface Searched {
+  readonly id: number;
+  readonly stems: readonly string[];
+}
+
+export type ColumnType = 'bigint' | 'text';
+
+export interface Engine extends Connection {
+  /** All that `work` writes, or none of it. Those that write wait for one another where they must. */
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Holds these names until the transaction's end, so that no other transaction changes what they stand for. */
+  lock(connection: Connection, names: readonly string[]): Promise<void>;
+  /** A table of these rows. */
+  rows(
+    rows: readonly (readonly (string | number | null)[])[],
+    columns: Readonly<Record<string, ColumnType>>,
+  ): Sql;
+  /** A table with the one column `id`, of the lines that hold the query's words. */
+  matching(kind: LineKind, query: Query): Sql;
+  addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void>;
+  removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void>;
+  /** The version of the store's tables; 0 where there are none yet. */
+  version(connection: Connection): Promise<number>;
+  setVersion(connection: Connection, version: number): Promise<void>;
+  /** The statements that lead from each version to the next. */
+  readonly migrations: readonly (readonly Sql[])[];
+  close(): Promise<void>;
+}

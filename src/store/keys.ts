@@ -1,0 +1,41 @@
+/**
+ * The index's numbers. A line's id holds its day, its report and its place in the report, so that the order of ids is the
+ * order of days, and whatever lists ids lists the newest last. A key is a hash of what lines are looked up by
+ * ("statement", "by", "state/IRN"): 48 bits, so that among ten million keys one falls on another's in 28 million.
+ */
+import { createHash } from 'node:crypto';
+
+/** 17 bits of day, 24 of report, 12 of line: 53, the most that a number holds exactly. */
+const LINES = 2 ** 12;
+const REPORTS = 2 ** 24;
+const A_DAY = LINES * REPORTS;
+
+/** Lines that one report may have. */
+export const MOST_LINES = LINES;
+
+export function lineId(day: number, seq: number, line: number): number {
+  if (seq >= REPORTS) throw new RangeError(`a store holds ${REPORTS} reports at most`);
+  return day * A_DAY + seq * LINES + line;
+}
+
+/** The lowest and the highest id of the lines of these days. */
+export function idsOfDays(first: number, last: number): [low: number, high: number] {
+  return [first * A_DAY, (last + 1) * A_DAY - 1];
+}
+
+export function seqOf(lineId: number): number {
+  return Math.floor(lineId / LINES) % REPORTS;
+}
+
+const hashes = new Map<string, number>();
+const REMEMBERED = 100_000;
+
+export function keyOf(...parts: readonly string[]): number {
+  const text = parts.join('|');
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  if (hashes.size >= REMEMBERED) hashes.clear();
+  const hash = createHash('sha1').update(text).digest().readUIntBE(0, 6);
+  hashes.set(text, hash);
+  return hash;
+}

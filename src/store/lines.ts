@@ -1,0 +1,164 @@
+/**
+ * What the index holds of a report: its lines, the keys under which each is found, and the words that are searched. All
+ * of it is derived from the report, so it can be thrown away and made again.
+ */
+import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
+import type { Span } from '../span.js';
+import { dayOf } from './days.js';
+import { keyOf, lineId, MOST_LINES } from './keys.js';
+import { StoreError } from './types.js';
+import { stemsOf } from './words.js';
+
+/** Kinds of lines that have words of their own to be searched. */
+export const LINE_KINDS = ['statement', 'event', 'agreement', 'report'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+/** What a key begins with: a line's kind; meetings are those events that are consultations. */
+export type Family = LineKind | 'meeting';
+
+/** What a line is kept as, for hits to be made of without their report. */
+export interface Kept {
+  readonly line: Statement | Event | Agreement | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly words: readonly Span[];
+  /** A report's first words, which count when reports are ranked. */
+  readonly lead?: string;
+}
+
+export interface Line {
+  readonly id: number;
+  readonly kind: LineKind;
+  readonly keys: readonly number[];
+  readonly kept: Kept;
+  /** The stems of its words, in order. */
+  readonly stems: readonly string[];
+}
+
+/** What is looked up: who did it, to whom, who takes part, who or what it is about, where. */
+interface Roles {
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  readonly with: readonly string[];
+  readonly about: readonly string[];
+  readonly in: readonly string[];
+}
+
+/** A report's lines under the number that the store gave it. */
+export function linesOf(report: Report, seq: number): Line[] {
+  const { statements, events, agreements, document } = report;
+  const count = 1 + statements.length + events.length + agreements.length;
+  if (count > MOST_LINES)
+    throw new StoreError(`holds ${count} lines, and the store takes ${MOST_LINES} a report; split it`);
+  const indexer = new Indexer(report, seq, dayOf(document.published));
+  return [
+    indexer.report(),
+    ...statements.map((s) => indexer.statement(s)),
+    ...events.map((e) => indexer.event(e)),
+    ...agreements.map((a) => indexer.agreement(a)),
+  ];
+}
+
+class Indexer {
+  readonly #actors: ReadonlyMap<string, Actor>;
+  #count = 0;
+
+  constructor(
+    readonly source: Report,
+    readonly seq: number,
+    readonly published: number,
+  ) {
+    this.#actors = new Map(source.actors.map((actor) => [actor.id, actor]));
+  }
+
+  report(): Line {
+    const { document, actors } = this.source;
+    const ids = actors.map(({ id }) => id);
+    const topics = new Set(this.source.statements.flatMap((s) => s.topics));
+    for (const { contexts } of this.source.events) for (const context of contexts) topics.add(context);
+    const roles = { by: [], to: [], with: ids, about: [...ids, ...topics], in: ids };
+    const words = headline(document);
+    const lead = document.text.slice(words.end, words.end + LEAD);
+    const kept = { line: null, names: {}, words: [words], lead };
+    const line = this.#line('report', 0, roles, kept, [document.title, document.text]);
+    return { ...line, keys: [...line.keys, ...ids.map((id) => keyOf('report', 'cast', id))] };
+  }
+
+  statement(s: Statement): Line {
+    const by = s.speaker?.actors ?? [];
+    const roles = {
+      by,
+      to: s.addressees,
+      with: [...by, ...s.addressees],
+      about: [...s.about, ...s.topics],
+      in: s.place === null ? [] : [s.place],
+    };
+    return this.#line('statement', dayOf(s.date), roles, {
+      line: s,
+      names: this.#names([...roles.with, ...s.via, ...s.about, ...roles.in]),
+      words: s.contents,
+    });
+  }
+
+  event(e: Event): Line {
+    const by = e.carrier === null ? e.sources : [...e.sources, e.carrier];
+    // Those who meet or agree together do it to one another.
+    const to = e.targets.length === 0 && e.sources.length > 1 ? e.sources : e.targets;
+    const participants = [...by, ...e.targets];
+    const roles = {
+      by,
+      to,
+      with: participants,
+      about: [...participants, ...e.contexts],
+      in: e.place === null ? [] : [e.place],
+    };
+    const kept = { line: e, names: this.#names([...participants, ...roles.in]), words: e.evidence };
+    const line = this.#line('event', dayOf(e.date), roles, kept);
+    return e.type === 'CONSULT' ? { ...line, keys: [...line.keys, ...this.#keys('meeting', roles)] } : line;
+  }
+
+  agreement(a: Agreement): Line {
+    const { parties } = a;
+    const roles = { by: parties, to: parties, with: parties, about: [...parties, ...a.subject], in: [] };
+    const searched = [...(a.title === null ? [] : [a.title]), ...a.evidence.map(({ text }) => text)];
+    const kept = { line: a, names: this.#names(parties), words: a.evidence };
+    return this.#line('agreement', dayOf(a.signed), roles, kept, searched);
+  }
+
+  #line(kind: LineKind, day: number, roles: Roles, kept: Kept, searched?: readonly string[]): Line {
+    return {
+      id: lineId(day || this.published, this.seq, this.#count++),
+      kind,
+      keys: this.#keys(kind, roles),
+      kept,
+      stems: stemsOf(searched ?? kept.words.map(({ text }) => text)),
+    };
+  }
+
+  #keys(family: Family, roles: Roles): number[] {
+    const keys = new Set([keyOf(family)]);
+    for (const [role, ids] of Object.entries(roles)) {
+      for (const id of ids as readonly string[]) {
+        keys.add(keyOf(family, role, id));
+        const state = this.#actors.get(id)?.state;
+        if (state) keys.add(keyOf(family, role, `state/${state}`));
+      }
+    }
+    return [...keys];
+  }
+
+  #names(ids: readonly string[]): Record<string, string> {
+    return Object.fromEntries(ids.map((id) => [id, this.#actors.get(id)?.name ?? id]));
+  }
+}
+
+/** Characters of a report's text by which it is ranked, and of its first line where it has no headline. */
+const LEAD = 400;
+
+/** The headline where the text has it, else the text's first words. */
+function headline({ title, text }: Report['document']): Span {
+  const at = title === '' ? -1 : text.indexOf(title);
+  if (at >= 0) return { start: at, end: at + title.length, text: title };
+  const start = text.search(/\S/);
+  const line = /^.+/.exec(text.slice(start, start + LEAD))?.[0] ?? '';
+  const words = line.length < LEAD ? line.trimEnd() : line.replace(/\s+\S*$/, '');
+  return { start, end: start + words.length, text: words };
+}

@@ -1,0 +1,139 @@
+/** PostgreSQL by URL. Its tables stand in a schema of their own, `readout`. */
+import type { ColumnType, Connection, Engine, Searched } from './engine.js';
+import { keyOf } from './keys.js';
+import { LINE_KINDS, type LineKind } from './lines.js';
+import { join, raw, type Sql, sql, type Value } from './sql.js';
+import type { Query } from './words.js';
+
+/** One statement at a time, its values as `$1`, `$2` … */
+export interface Client {
+  query(text: string, values: readonly Value[]): Promise<{ rows: object[] }>;
+}
+export interface Driver extends Client {
+  /** Lends a connection within a transaction, which is undone if the work fails. */
+  transaction<T>(work: (client: Client) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const FIRST = [
+  sql`create schema if not exists readout`,
+  sql`create table report (
+    seq bigint generated always as identity primary key, id text not null, version integer not null,
+    current integer not null,
+    added text not null default to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    published text, day integer not null, source_hash text not null, reading_hash text not null,
+    path text, title text not null, outlet text, url text, body bytea not null, unique (id, version))`,
+  sql`alter table report alter column body set storage external`,
+  sql`create table input (key text primary key)`,
+  sql`create table actor (
+    num bigint primary key, id text not null collate "C", state text collate "C", cast_key bigint not null)`,
+  sql`create index actor_by_state on actor (state, id)`,
+  sql`create index actor_by_id on actor (id)`,
+  sql`create table line (id bigint primary key, kept text not null)`,
+  sql`create table posting (key bigint, id bigint, day integer not null)`,
+  sql`create unique index posting_by_key on posting (key, id) include (day)`,
+  ...LINE_KINDS.flatMap((kind) => [
+    sql`create table ${table(kind)} (id bigint primary key, words tsvector not null)`,
+    sql`create index ${table(kind)}_found on ${table(kind)} using gin (words)`,
+  ]),
+];
+
+export class PostgresEngine implements Engine {
+  readonly migrations = [FIRST];
+
+  constructor(readonly driver: Driver) {}
+
+  query<Row extends object>(statement: Sql): Promise<Row[]> {
+    return run(this.driver, statement);
+  }
+
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.driver.transaction((client) => work({ query: (statement) => run(client, statement) }));
+  }
+
+  async lock(connection: Connection, names: readonly string[]): Promise<void> {
+    // In one order everywhere, so that no two wait for one another.
+    const numbers = [...new Set(names.map((name) => keyOf('lock', name)))].sort((a, b) => a - b);
+    for (const number of numbers) await connection.query(sql`select pg_advisory_xact_lock(${number})`);
+  }
+
+  rows(
+    rows: readonly (readonly (string | number | null)[])[],
+    columns: Readonly<Record<string, ColumnType>>,
+  ): Sql {
+    const names = Object.keys(columns);
+    const lists = names.map((name, i) => sql`${rows.map((row) => row[i]!)}::${raw(columns[name]!)}[]`);
+    return sql`(select * from unnest(${join(lists, ', ')}) as r (${raw(names.join(', '))}))`;
+  }
+
+  matching(kind: LineKind, query: Query): Sql {
+    return sql`(select id from ${table(kind)} where words @@ ${tsquery(query)}::tsquery)`;
+  }
+
+  async addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void> {
+    const rows = this.rows(
+      lines.map(({ id, stems }) => [id, tsvector(stems)]),
+      { id: 'bigint', words: 'text' },
+    );
+    await connection.query(
+      sql`insert into ${table(kind)} (id, words) select id, words::tsvector from ${rows} w`,
+    );
+  }
+
+  async removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void> {
+    await connection.query(sql`delete from ${table(kind)} where id = any(${ids}::bigint[])`);
+  }
+
+  async version(connection: Connection): Promise<number> {
+    const [found] = await connection.query<{ there: string | null }>(
+      sql`select to_regclass('readout.version')::text as there`,
+    );
+    if (found!.there === null) return 0;
+    const [row] = await connection.query<{ number: number }>(sql`select number from readout.version`);
+    return row!.number;
+  }
+
+  async setVersion(connection: Connection, version: number): Promise<void> {
+    await connection.query(sql`create table if not exists version (number integer not null)`);
+    await connection.query(sql`delete from version`);
+    await connection.query(sql`insert into version values (${version})`);
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+}
+
+async function run<Row extends object>(client: Client, statement: Sql): Promise<Row[]> {
+  const { rows } = await client.query(
+    statement.text((i) => `$${i + 1}`),
+    statement.values,
+  );
+  return rows as Row[];
+}
+
+function table(kind: LineKind): Sql {
+  return raw(`words_${kind}`);
+}
+
+function tsquery({ all, none }: Query): string {
+  const phrase = (stems: readonly string[]) => `(${stems.map((stem) => `'${stem}'`).join(' <-> ')})`;
+  return [...all.map(phrase), ...none.map((stems) => `!${phrase(stems)}`)].join(' & ');
+}
+
+/** Words of a report past this are not found in PostgreSQL: its vector of words ends at 1 MB. */
+const MOST_WORDS = 100_000;
+/** Positions past this are all the same to PostgreSQL. */
+const LAST_POSITION = 16_383;
+
+/** The words with their places, as PostgreSQL writes a tsvector. */
+function tsvector(stems: readonly string[]): string {
+  const places = new Map<string, number[]>();
+  stems.slice(0, MOST_WORDS).forEach((stem, i) => {
+    const position = Math.min(i + 1, LAST_POSITION);
+    const at = places.get(stem);
+    if (at === undefined) places.set(stem, [position]);
+    else if (at.length < 255) at.push(position);
+  });
+  return [...places].map(([stem, at]) => `'${stem}':${at.join(',')}`).join(' ');
+}

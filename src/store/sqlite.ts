@@ -1,0 +1,171 @@
+/** SQLite in one file, through a driver that brings its binaries inside the npm package: nothing is compiled or fetched. */
+import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+import type { ColumnType, Connection, Engine, Searched } from './engine.js';
+import { LINE_KINDS, type LineKind } from './lines.js';
+import { join, raw, type Sql, sql } from './sql.js';
+import { StoreError } from './types.js';
+import type { Query } from './words.js';
+
+/** Another process that writes is waited for as long as this. */
+const PATIENCE_MS = 120_000;
+/** "RdOt": marks the file as a store of ours. */
+const APPLICATION = 0x52644f74;
+
+const PRAGMAS = [
+  'journal_mode = wal',
+  // A commit is on the disk before it is reported.
+  'synchronous = full',
+  'cache_size = -65536',
+  'mmap_size = 1073741824',
+  'temp_store = memory',
+];
+
+const FIRST = [
+  sql`create table report (
+    seq integer primary key autoincrement, id text not null, version integer not null, current integer not null,
+    added text not null default (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), published text, day integer not null,
+    source_hash text not null, reading_hash text not null,
+    path text, title text not null, outlet text, url text, body blob not null, unique (id, version))`,
+  sql`create table input (key text primary key) without rowid`,
+  sql`create table actor (num integer primary key, id text not null, state text, cast_key integer not null)`,
+  sql`create index actor_by_state on actor (state, id)`,
+  sql`create index actor_by_id on actor (id)`,
+  sql`create table line (id integer primary key, kept text not null)`,
+  sql`create table posting (key integer, id integer, day integer not null, primary key (key, id)) without rowid`,
+  ...LINE_KINDS.map(
+    (kind) => sql`create virtual table ${table(kind)} using fts5 (
+      words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`,
+  ),
+  sql`pragma application_id = ${raw(String(APPLICATION))}`,
+];
+
+export class SqliteEngine implements Engine {
+  readonly migrations = [FIRST];
+  readonly #writer: SqliteConnection;
+  /** Apart from the writer, so that who reads does not see what is half written. */
+  readonly #reader: SqliteConnection;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Throws a StoreError where the path cannot be opened as a store. */
+  constructor(path: string) {
+    try {
+      this.#writer = new SqliteConnection(path);
+      this.#reader = new SqliteConnection(path);
+    } catch (error) {
+      throw new StoreError(`${path}: ${reasonOf(error as Error)}`);
+    }
+  }
+
+  query<Row extends object>(statement: Sql): Promise<Row[]> {
+    return this.#reader.query(statement);
+  }
+
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const result = this.#last.then(() => this.#transact(work));
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async #transact<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    await this.#writer.query(sql`begin immediate`);
+    try {
+      const result = await work(this.#writer);
+      await this.#writer.query(sql`commit`);
+      return result;
+    } catch (error) {
+      await this.#writer.query(sql`rollback`);
+      throw error;
+    }
+  }
+
+  /** A transaction of SQLite's that writes is alone. */
+  async lock(): Promise<void> {}
+
+  rows(
+    rows: readonly (readonly (string | number | null)[])[],
+    columns: Readonly<Record<string, ColumnType>>,
+  ): Sql {
+    const names = Object.keys(columns).map((name, i) => raw(`value ->> ${i} as ${name}`));
+    return sql`(select ${join(names, ', ')} from json_each(${JSON.stringify(rows)}))`;
+  }
+
+  matching(kind: LineKind, query: Query): Sql {
+    const name = table(kind);
+    return sql`(select rowid as id from ${name} where ${name} match ${fts5(query)})`;
+  }
+
+  async addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void> {
+    const rows = this.rows(
+      lines.map(({ id, stems }) => [id, stems.join(' ')]),
+      { id: 'bigint', words: 'text' },
+    );
+    await connection.query(sql`insert into ${table(kind)} (rowid, words) select id, words from ${rows}`);
+  }
+
+  async removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void> {
+    const list = JSON.stringify(ids);
+    await connection.query(
+      sql`delete from ${table(kind)} where rowid in (select value from json_each(${list}))`,
+    );
+  }
+
+  async version(connection: Connection): Promise<number> {
+    const [version] = await connection.query<{ user_version: number }>(sql`pragma user_version`);
+    const [application] = await connection.query<{ application_id: number }>(sql`pragma application_id`);
+    const [other] = await connection.query(sql`select 1 from sqlite_master limit 1`);
+    if (other !== undefined && application!.application_id !== APPLICATION)
+      throw new StoreError('is a database of another program');
+    return version!.user_version;
+  }
+
+  async setVersion(connection: Connection, version: number): Promise<void> {
+    await connection.query(sql`pragma user_version = ${raw(String(version))}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#last;
+    this.#reader.close();
+    this.#writer.close();
+  }
+}
+
+class SqliteConnection implements Connection {
+  readonly #database: InstanceType<typeof DatabaseSync>;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+    for (const pragma of PRAGMAS) this.#database.exec(`pragma ${pragma}`);
+  }
+
+  async query<Row extends object>(statement: Sql): Promise<Row[]> {
+    const text = statement.text(() => '?');
+    let prepared = this.#statements.get(text);
+    if (prepared === undefined) {
+      prepared = this.#database.prepare(text);
+      this.#statements.set(text, prepared);
+    }
+    return prepared.all(...(statement.values as (string | number | Uint8Array | null)[])) as Row[];
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+function table(kind: LineKind): Sql {
+  return raw(`words_${kind}`);
+}
+
+function fts5({ all, none }: Query): string {
+  const phrase = (stems: readonly string[]) => `"${stems.join(' ')}"`;
+  return [all.map(phrase).join(' AND '), ...none.map(phrase)].join(' NOT ');
+}
+
+function reasonOf({ message }: Error): string {
+  if (/not a database/.test(message)) return 'is no store (no SQLite file)';
+  if (/unable to open/.test(message))
+    return 'cannot be opened; check that its folder is there and may be written';
+  if (/readonly/.test(message)) return 'may not be written; check its permissions';
+  return `cannot be opened as a store (${message})`;
+}

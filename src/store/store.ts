@@ -1,0 +1,118 @@
+import type { Report } from '../report/schema.js';
+import { countActors, findActors } from './actors.js';
+import { addAll } from './add.js';
+import { unpack } from './body.js';
+import { dayOf, LAST_DAY } from './days.js';
+import type { Engine } from './engine.js';
+import { countLines, findLines } from './find.js';
+import { raw, type Sql, sql } from './sql.js';
+import type {
+  Added,
+  Counts,
+  Entry,
+  Filter,
+  FindKind,
+  HitOfKind,
+  Page,
+  PageOptions,
+  Store,
+  Stored,
+} from './types.js';
+
+interface StoredRow {
+  readonly seq: number;
+  readonly version: number;
+  readonly current: number;
+  readonly added: string;
+  readonly body: Uint8Array;
+}
+
+const STORED = raw('r.seq, r.version, r.current, r.added, r.body');
+/** Whole reports fetched at once. */
+const BATCH = 64;
+
+/** The one store over either engine. */
+export class EngineStore implements Store {
+  constructor(readonly engine: Engine) {}
+
+  async add(report: Report): Promise<Added> {
+    return (await this.addAll([{ report }]))[0]!;
+  }
+
+  async addAll(entries: readonly Entry[]): Promise<Added[]> {
+    return addAll(this.engine, entries);
+  }
+
+  async seen(inputs: readonly string[]): Promise<ReadonlySet<string>> {
+    if (inputs.length === 0) return new Set();
+    const wanted = this.engine.rows(
+      inputs.map((key) => [key]),
+      { key: 'text' },
+    );
+    const rows = await this.engine.query<{ key: string }>(
+      sql`select i.key from ${wanted} w join input i on i.key = w.key`,
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  async get(id: string, version?: number): Promise<Stored | null> {
+    const which = version === undefined ? sql`r.current = 1` : sql`r.version = ${version}`;
+    const [found] = await this.#stored(sql`where r.id = ${id} and ${which}`);
+    return found ?? null;
+  }
+
+  versions(id: string): Promise<Stored[]> {
+    return this.#stored(sql`where r.id = ${id} order by r.version`);
+  }
+
+  async *reports({ asOf, after = 0 }: { asOf?: string; after?: number } = {}): AsyncGenerator<Stored> {
+    const last = asOf === undefined ? LAST_DAY : dayOf(asOf);
+    const newest =
+      asOf === undefined
+        ? sql`r.current = 1`
+        : sql`r.day between 1 and ${last} and not exists (select 1 from report n
+            where n.id = r.id and n.version > r.version and n.day between 1 and ${last})`;
+    for (let seq = after; ; ) {
+      const found = await this.#stored(sql`where r.seq > ${seq} and ${newest} order by r.seq limit ${BATCH}`);
+      yield* found;
+      if (found.length < BATCH) return;
+      seq = found.at(-1)!.seq;
+    }
+  }
+
+  async find<K extends FindKind>(
+    kind: K,
+    filter: Filter,
+    page: PageOptions = {},
+  ): Promise<Page<HitOfKind[K]>> {
+    const found =
+      kind === 'actors' ? findActors(this.engine, filter, page) : findLines(this.engine, kind, filter, page);
+    return found as Promise<Page<HitOfKind[K]>>;
+  }
+
+  count(kind: FindKind, filter: Filter): Promise<number> {
+    return kind === 'actors' ? countActors(this.engine, filter) : countLines(this.engine, kind, filter);
+  }
+
+  async counts(): Promise<Counts> {
+    const [row] = await this.engine.query<Counts>(
+      sql`select count(*) as versions, coalesce(sum(current), 0) as reports from report`,
+    );
+    return { reports: row!.reports, versions: row!.versions };
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  async #stored(where: Sql): Promise<Stored[]> {
+    const rows = await this.engine.query<StoredRow>(sql`select ${STORED} from report r ${where}`);
+    return rows.map(({ body, current, seq, version, added }) => ({
+      seq,
+      version,
+      current: current === 1,
+      added,
+      report: unpack(body),
+    }));
+  }
+}
