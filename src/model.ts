@@ -2,7 +2,7 @@
  * Reads a file of `models/`: `RDM1`, the header's length (uint32), the header (JSON), then the sections, each at a
  * multiple of 8 bytes from the file's start. The writers are training/model.py and training/model.ts.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const KINDS = {
@@ -27,27 +27,30 @@ interface Header {
 
 export class ModelFile<Meta> {
   readonly meta: Meta;
-  readonly #buffer: ArrayBuffer;
+  readonly #body: Uint8Array;
   readonly #sections: Header['sections'];
 
-  private constructor(buffer: ArrayBuffer, header: Header) {
+  private constructor(body: Uint8Array, header: Header) {
     this.meta = header.meta as Meta;
-    this.#buffer = buffer;
+    this.#body = body;
     this.#sections = header.sections;
   }
 
-  /** Opens `models/NAME.bin`. */
-  static open<Meta>(name: string): ModelFile<Meta> {
+  /** Opens `models/NAME.bin`; `place` gives the memory that it is read into, 8-byte aligned. */
+  static open<Meta>(
+    name: string,
+    place: (bytes: number, meta: Meta) => Uint8Array = (bytes) => new Uint8Array(bytes),
+  ): ModelFile<Meta> {
     const path = fileURLToPath(new URL(`../models/${name}.bin`, import.meta.url));
-    const file = readFileSync(path);
-    // A large file has a buffer of its own, whose copy would cost a tenth of a cold start.
-    const own = file.byteOffset === 0 && file.byteLength === file.buffer.byteLength;
-    const buffer = (
-      own ? file.buffer : file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
-    ) as ArrayBuffer;
-    if (file.toString('latin1', 0, 4) !== 'RDM1') throw new Error(`${path} is not a model of Readout`);
-    const length = new DataView(buffer).getUint32(4, true);
-    return new ModelFile<Meta>(buffer, JSON.parse(file.toString('utf8', 8, 8 + length)) as Header);
+    const file = openSync(path, 'r');
+    try {
+      const header = readHeader(file, path);
+      const body = place(fstatSync(file).size, header.meta as Meta);
+      readSync(file, body, 0, body.length, 0);
+      return new ModelFile<Meta>(body, header);
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** The numbers of a section, as stored. */
@@ -55,8 +58,8 @@ export class ModelFile<Meta> {
     const section = this.#section(name, kind);
     const Numbers = KINDS[kind];
     return new Numbers(
-      this.#buffer,
-      section.offset,
+      this.#body.buffer as ArrayBuffer,
+      this.#body.byteOffset + section.offset,
       section.bytes / Numbers.BYTES_PER_ELEMENT,
     ) as InstanceType<(typeof KINDS)[K]>;
   }
@@ -75,9 +78,15 @@ export class ModelFile<Meta> {
 
   /** The lines of a `utf8` section. */
   lines(name: string): string[] {
-    const section = this.#section(name, 'utf8');
-    const text = Buffer.from(this.#buffer, section.offset, section.bytes).toString('utf8');
+    const { buffer, byteOffset, length } = this.bytes(name);
+    const text = Buffer.from(buffer as ArrayBuffer, byteOffset, length).toString('utf8');
     return text === '' ? [] : text.split('\n');
+  }
+
+  /** The bytes of a `utf8` section where they lie. */
+  bytes(name: string): Uint8Array {
+    const { offset, bytes } = this.#section(name, 'utf8');
+    return this.#body.subarray(offset, offset + bytes);
   }
 
   #section(name: string, kind: string) {
@@ -85,4 +94,13 @@ export class ModelFile<Meta> {
     if (section?.kind !== kind) throw new Error(`the model has no section ${name} of ${kind}`);
     return section;
   }
+}
+
+function readHeader(file: number, path: string): Header {
+  const start = Buffer.alloc(8);
+  readSync(file, start, 0, 8, 0);
+  if (start.toString('latin1', 0, 4) !== 'RDM1') throw new Error(`${path} is not a model of Readout`);
+  const header = Buffer.alloc(start.readUInt32LE(4));
+  readSync(file, header, 0, header.length, 8);
+  return JSON.parse(header.toString('utf8')) as Header;
 }

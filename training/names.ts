@@ -221,7 +221,7 @@ writeModel(
     steps: { values: steps },
     words: { values: Int32Array.from(clusters.keys()) },
     groups: { values: Uint16Array.from([...clusters.values()].flat()) },
-    phrases: { values: Int32Array.from(lexicons.phrases.keys()) },
-    kinds: { values: Uint8Array.from(lexicons.phrases.values()) },
+    phrases: { values: Int32Array.from(phrases.keys()) },
+    kinds: { values: Uint8Array.from(phrases.values(), ({ kinds }) => kinds) },
   },
 );

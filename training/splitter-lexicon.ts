@@ -1,6 +1,6 @@
 /** What unlabelled news tells of words: how often they stand capitalised within a sentence, how often before a full stop. */
 import { readFileSync } from 'node:fs';
-import { mix } from '../src/language/hash.js';
+import { mix } from '../src/hash.js';
 import { foldAt } from '../src/language/split/characters.js';
 
 interface Counts {

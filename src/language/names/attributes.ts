@@ -1,5 +1,5 @@
+import { mix } from '../../hash.js';
 import type { Span } from '../../span.js';
-import { mix } from '../hash.js';
 import { type Clusters, type Lexicons, NO_CLUSTERS } from './lexicons.js';
 
 /** How a word is written. */

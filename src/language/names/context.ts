@@ -1,5 +1,5 @@
 /** What the rest of the document tells of a word, and which listed phrases stand in a sentence. */
-import { mix } from '../hash.js';
+import { mix } from '../../hash.js';
 import { type Attributes, CASE } from './attributes.js';
 import type { Lexicons } from './lexicons.js';
 

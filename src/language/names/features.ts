@@ -1,4 +1,4 @@
-import { mix, slot } from '../hash.js';
+import { mix, slot } from '../../hash.js';
 import { type Attributes, CASE } from './attributes.js';
 import type { DocumentUses } from './context.js';
 import { NO_CLUSTERS } from './lexicons.js';

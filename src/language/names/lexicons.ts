@@ -1,9 +1,11 @@
+import type { Lookup } from '../../hash.js';
+
 /** What the model knows of words and phrases, by hash. */
 export interface Lexicons {
   /** Word (folded) to its clusters at three sizes. */
-  readonly clusters: ReadonlyMap<number, Clusters>;
+  readonly clusters: Lookup<Clusters>;
   /** Phrase of names seen in training or listed, to the bits of its kinds. */
-  readonly phrases: ReadonlyMap<number, number>;
+  readonly phrases: Lookup<number>;
   /** Longest phrase in words. */
   readonly longest: number;
 }

@@ -1,3 +1,4 @@
+import { HashTable } from '../../hash.js';
 import { ModelFile } from '../../model.js';
 import { Vocabulary } from './attributes.js';
 import { allowedSteps } from './decode.js';
@@ -20,17 +21,18 @@ let kept: NamesModel | undefined;
 export function namesModel(): NamesModel {
   if (kept !== undefined) return kept;
   const file = ModelFile.open<{ longest: number }>('names');
-  const words = file.numbers('words', 'i32');
   const groups = file.numbers('groups', 'u16');
-  const clusters = new Map<number, Clusters>();
-  for (let i = 0; i < words.length; i++) {
-    clusters.set(words[i]!, [groups[i * 3]!, groups[i * 3 + 1]!, groups[i * 3 + 2]!]);
-  }
-  const keys = file.numbers('phrases', 'i32');
   const kinds = file.numbers('kinds', 'u8');
-  const phrases = new Map<number, number>();
-  for (let i = 0; i < keys.length; i++) phrases.set(keys[i]!, kinds[i]!);
-  const lexicons = { clusters, phrases, longest: file.meta.longest };
+  const clustersAt = (word: number): Clusters => [
+    groups[word * 3]!,
+    groups[word * 3 + 1]!,
+    groups[word * 3 + 2]!,
+  ];
+  const lexicons = {
+    clusters: new HashTable(file.numbers('words', 'i32'), clustersAt),
+    phrases: new HashTable(file.numbers('phrases', 'i32'), (phrase) => kinds[phrase]!),
+    longest: file.meta.longest,
+  };
   kept = {
     lexicons,
     vocabulary: new Vocabulary(lexicons),

@@ -1,6 +1,7 @@
 import { at, type Kernel } from './kernel.js';
 import { type Layer, loadLayer, type ParserFile, UNIT } from './model.js';
-import { affixes, normal } from './words.js';
+import { WordList } from './wordlist.js';
+import { affixes, MOST_AFFIXES, normal } from './words.js';
 
 /** Forms whose shares of the first layer are kept; when it is full, all are forgotten. */
 const KEPT = 8192;
@@ -13,7 +14,8 @@ export class Inputs {
   readonly #vectors: Int16Array;
   readonly #sums: number;
   readonly #rows = new Map<string, number>();
-  readonly #words: Map<string, number>;
+  readonly #words: WordList;
+  readonly #affixes: Uint32Array;
   readonly #tables;
 
   /** `sums`: scratch for `most` words of the first layer's rows; `most`: words a batch may have. */
@@ -23,19 +25,18 @@ export class Inputs {
     this.#kept = kernel.f32(KEPT * this.#layer.rows);
     this.#vectors = kernel.i16(most * this.#layer.columns);
     this.#sums = sums;
-    this.#words = new Map(file.lines('words').map((word, i) => [word, i]));
-    this.#tables = {
-      words: file.numbers('wordVectors', 'i8'),
-      wordScales: file.numbers('wordVectors.scales', 'f32'),
-      affixes: file.numbers('affixVectors', 'i8'),
-      affixScales: file.numbers('affixVectors.scales', 'f32'),
-      word: file.meta.word,
-      affix: file.meta.affix,
-    };
+    this.#words = new WordList(kernel, file.bytes('words'));
+    this.#affixes = kernel.u32(MOST_AFFIXES);
+    const table = (name: string) => ({
+      rows: at(file.numbers(name, 'i8')),
+      scales: at(file.numbers(`${name}.scales`, 'f32')),
+      width: file.shape(name)[1]!,
+    });
+    this.#tables = { words: table('wordVectors'), affixes: table('affixVectors') };
   }
 
   static bytes(rows: number): number {
-    return KEPT * rows * 4;
+    return KEPT * rows * 4 + WordList.BYTES;
   }
 
   /** Writes the addresses of the forms' shares (float32 rows) to `addresses`. */
@@ -56,7 +57,7 @@ export class Inputs {
     const { weights, rows, columns, scales, biases } = this.#layer;
     const first = this.#rows.size;
     forms.forEach((form, i) => {
-      this.#vector(form, this.#vectors.subarray(i * columns, (i + 1) * columns));
+      this.#vector(form, at(this.#vectors) + i * columns * 2);
       this.#rows.set(form, first + i);
     });
     const { run } = this.#kernel;
@@ -73,15 +74,16 @@ export class Inputs {
     run.project(this.#sums, forms.length, rows, scales, biases, at(this.#kept) + first * rows * 4);
   }
 
-  #vector(form: string, out: Int16Array): void {
-    const { words, wordScales, affixes: table, affixScales, word, affix } = this.#tables;
-    const id = this.#words.get(normal(form)) ?? this.#words.size;
-    for (let i = 0; i < word; i++) out[i] = whole(words[id * word + i]! * wordScales[id]!);
-    const sum = new Float64Array(affix);
-    for (const row of affixes(form))
-      for (let i = 0; i < affix; i++) sum[i]! += table[row * affix + i]! * affixScales[row]!;
-    for (let i = 0; i < affix; i++) out[word + i] = whole(sum[i]!);
+  /** Writes a form's vector, int16, to the address `out`: the word's own part, then its affixes'. */
+  #vector(form: string, out: number): void {
+    const { words, affixes: endings } = this.#tables;
+    const { gather } = this.#kernel.run;
+    const rows = this.#affixes;
+    rows[0] = this.#words.numberOf(normal(form));
+    gather(at(rows), 1, words.rows, words.scales, words.width, UNIT.input, out);
+    const found = affixes(form);
+    rows.set(found);
+    const after = out + words.width * 2;
+    gather(at(rows), found.length, endings.rows, endings.scales, endings.width, UNIT.input, after);
   }
 }
-
-const whole = (x: number) => Math.max(-32768, Math.min(32767, Math.round(x * UNIT.input)));

@@ -51,6 +51,17 @@ interface Functions {
     out: number,
   ): void;
   join(aRows: number, bRows: number, count: number, size: number, out: number): void;
+  gather(
+    rows: number,
+    count: number,
+    table: number,
+    scales: number,
+    width: number,
+    unit: number,
+    out: number,
+  ): void;
+  enter(list: number, bytes: number, table: number, mask: number): number;
+  find(word: number, bytes: number, table: number, mask: number): number;
 }
 
 /** Node's types leave most of this global out. */
@@ -78,6 +89,10 @@ export class Kernel {
     };
     const instance = new WebAssembly.Instance(module, { env: { memory: this.#memory, abort } });
     this.run = instance.exports as Functions;
+  }
+
+  u8(length: number): Uint8Array {
+    return new Uint8Array(this.#memory.buffer, this.#take(length), length);
   }
 
   i16(length: number): Int16Array {

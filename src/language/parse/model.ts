@@ -1,5 +1,5 @@
 import { ModelFile } from '../../model.js';
-import { at, type Kernel } from './kernel.js';
+import { at, Kernel } from './kernel.js';
 
 /** Whole numbers that stand for 1: in the input vectors, in h, behind the top layer, in the arcs' dependents. */
 export const UNIT = { input: 1 << 11, hidden: 1 << 14, top: 1 << 10, arc: 1 << 8 };
@@ -38,7 +38,16 @@ export interface Choice {
 }
 
 export type ParserFile = ModelFile<Meta>;
-export const openParser = (): ParserFile => ModelFile.open<Meta>('parser');
+
+/** The model's file, read into the memory of the kernel; `room`: bytes that the network will ask for beside it. */
+export function openParser(room: (meta: Meta) => number): { file: ParserFile; kernel: Kernel } {
+  let kernel: Kernel | undefined;
+  const file = ModelFile.open<Meta>('parser', (bytes, meta) => {
+    kernel = new Kernel(bytes + room(meta));
+    return kernel.u8(bytes);
+  });
+  return { file, kernel: kernel! };
+}
 
 const panelled = (rows: number) => Math.ceil(rows / 8) * 8;
 

@@ -1,7 +1,7 @@
 import { type Batch, packed } from './batch.js';
 import { bestTree } from './heads.js';
 import { Inputs } from './inputs.js';
-import { at, Kernel } from './kernel.js';
+import { at, type Kernel } from './kernel.js';
 import {
   type Choice,
   type Layer,
@@ -26,9 +26,9 @@ export interface Parse {
 
 /** The joint tagger and parser of training/parser/network.py over the kernel. */
 export class Network {
-  readonly file: ParserFile = openParser();
+  readonly file: ParserFile;
   readonly tagSet: TagSet;
-  readonly #hidden = this.file.meta.hidden;
+  readonly #hidden: number;
   readonly #kernel: Kernel;
   readonly #inputs: Inputs;
   readonly #layers: readonly { input: Layer | undefined; hidden: readonly [Layer, Layer]; out: number }[];
@@ -51,10 +51,11 @@ export class Network {
   readonly #places: Int32Array;
 
   constructor() {
-    const { file } = this;
-    const size = this.#hidden;
+    const { file, kernel } = openParser(({ hidden }) => Inputs.bytes(8 * hidden) + roomFor(8 * hidden));
+    const size = file.meta.hidden;
     const gates = 8 * size;
-    const kernel = new Kernel(Inputs.bytes(gates) + MOST * (gates * 12 + MOST * 4 + 12_000) + 8_000_000);
+    this.file = file;
+    this.#hidden = size;
     this.#kernel = kernel;
     this.#sums = at(kernel.f32(MOST * gates));
     this.#inputs = new Inputs(kernel, file, this.#sums, MOST);
@@ -186,6 +187,9 @@ export class Network {
     return best;
   }
 }
+
+/** Bytes for the layers' weights and for what a batch of `MOST` words needs. */
+const roomFor = (gates: number) => 8_000_000 + MOST * (gates * 12 + MOST * 4 + 12_000);
 
 function highest(scores: Int32Array, from: number, biases: Int32Array): number {
   let best = 0;

@@ -8,6 +8,7 @@ const PREFIX = 10;
 const SUFFIX = 20;
 const LONGEST_PREFIX = 4;
 const LONGEST_SUFFIX = 5;
+export const MOST_AFFIXES = 2 + LONGEST_PREFIX + LONGEST_SUFFIX;
 const STRAIGHT: Record<string, string> = {
   '’': "'",
   '‘': "'",

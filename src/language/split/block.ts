@@ -1,4 +1,4 @@
-import { mix } from '../hash.js';
+import { mix } from '../../hash.js';
 import { classAt, foldAt, SPACE } from './characters.js';
 
 /** What stands between a word and the next. */

@@ -1,4 +1,4 @@
-import { mix } from '../hash.js';
+import { mix } from '../../hash.js';
 import { classAt, foldAt, isAlphabetic, SPACE } from './characters.js';
 
 /**

@@ -1,6 +1,8 @@
+import type { Lookup } from '../../hash.js';
+
 /** What unlabelled news says of a word, by its hash: a code of how often it is capitalised within a sentence, how often a
  *  full stop follows, and what follows that. training/splitter-lexicon.ts makes it. */
-export type Lexicon = ReadonlyMap<number, number>;
+export type Lexicon = Lookup<number>;
 
 /** Stands for the code of a word that the lexicon lacks. */
 export const UNKNOWN = 256;

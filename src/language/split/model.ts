@@ -1,3 +1,4 @@
+import { HashTable, type Lookup } from '../../hash.js';
 import { ModelFile } from '../../model.js';
 import type { Known } from './words.js';
 
@@ -9,10 +10,8 @@ export interface Splitter extends Known {
   readonly sentenceBias: number;
 }
 
-function mapOf(keys: Int32Array, values: Uint8Array | Int32Array): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let i = 0; i < keys.length; i++) map.set(keys[i]!, values[i]!);
-  return map;
+function tableOf(keys: Int32Array, values: Uint8Array | Int32Array): Lookup<number> {
+  return new HashTable(keys, (place) => values[place]!);
 }
 
 let kept: Splitter | undefined;
@@ -22,8 +21,8 @@ export function splitter(): Splitter {
   if (kept !== undefined) return kept;
   const file = ModelFile.open<{ wordBias: number; sentenceBias: number }>('splitter');
   kept = {
-    joined: mapOf(file.numbers('joined', 'i32'), file.numbers('joinedPlaces', 'i32')),
-    lexicon: mapOf(file.numbers('lexicon', 'i32'), file.numbers('lexiconValues', 'u8')),
+    joined: tableOf(file.numbers('joined', 'i32'), file.numbers('joinedPlaces', 'i32')),
+    lexicon: tableOf(file.numbers('lexicon', 'i32'), file.numbers('lexiconValues', 'u8')),
     wordWeights: file.numbers('words', 'i8'),
     wordBias: file.meta.wordBias,
     sentenceWeights: file.numbers('sentences', 'i8'),

@@ -1,4 +1,4 @@
-import { mix, slot } from '../hash.js';
+import { mix, slot } from '../../hash.js';
 import type { BlockWords } from './block.js';
 import { GAP } from './block.js';
 import { classAt, foldAt, UPPER } from './characters.js';

@@ -1,4 +1,4 @@
-import { mix, slot } from '../hash.js';
+import { type Lookup, mix, slot } from '../../hash.js';
 import { classAt, foldAt, isAlphabetic, mayPart, SPACE } from './characters.js';
 import type { Chunk } from './chunk.js';
 import { type Lexicon, leadsOn, UNKNOWN } from './lexicon.js';
@@ -13,7 +13,7 @@ export type Decide = (features: Int32Array, count: number, at: number) => boolea
 /** What is known of words, by hash. */
 export interface Known {
   /** Words that may part between two letters: hash of the run of letters (Chunk.runFrom) to the bits of its places. */
-  readonly joined: ReadonlyMap<number, number>;
+  readonly joined: Lookup<number>;
   readonly lexicon: Lexicon;
 }
 

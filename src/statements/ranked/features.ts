@@ -1,4 +1,4 @@
-import { mix, slot } from '../../language/hash.js';
+import { mix, slot } from '../../hash.js';
 
 /** Hash bits of each table of weights. */
 export const BITS = 18;

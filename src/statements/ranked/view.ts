@@ -1,4 +1,4 @@
-import { mix } from '../../language/hash.js';
+import { mix } from '../../hash.js';
 import { cueEntry } from '../cues.js';
 import type { Scene } from '../scene.js';
 
