@@ -1,11 +1,10 @@
 /** Adding reports: which are new, which are known, and what the index holds of each. */
-import type { Report } from '../report/schema.js';
-import { type Body, pack, unpack } from './body.js';
-import { type CastMember, castOf } from './cast.js';
-import { dayOf } from './days.js';
+import { unpack } from './body.js';
+import type { CastMember } from './cast.js';
 import type { Connection, Engine } from './engine.js';
-import { keyOf } from './keys.js';
+import { keyOf, lineOf } from './keys.js';
 import { LINE_KINDS, type Line, linesOf } from './lines.js';
+import { type Prepared, prepare } from './prepare.js';
 import { join, raw, sql } from './sql.js';
 import type { Added, Entry } from './types.js';
 
@@ -19,13 +18,13 @@ interface Version {
 
 /** Adds all entries, or none. */
 export async function addAll(engine: Engine, entries: readonly Entry[]): Promise<Added[]> {
-  const packed = entries.map((entry) => ({ ...entry, body: pack(entry.report) }));
+  const prepared = entries.map((entry) => ('prepared' in entry ? entry.prepared : prepare(entry.report)));
   return engine.transaction(async (connection) => {
-    const ids = entries.map(({ report }) => report.document.id);
+    const ids = prepared.map(({ document }) => document.id);
     await engine.lock(connection, ids);
     const adding = new Adding(engine, connection, await versionsOf(engine, connection, ids));
     const outcomes: Added[] = [];
-    for (const { report, body } of packed) outcomes.push(await adding.add(report, body));
+    for (const report of prepared) outcomes.push(await adding.add(report));
     await adding.flush();
     await remember(engine, connection, entries);
     return outcomes;
@@ -84,9 +83,9 @@ class Adding {
     readonly versions: Map<string, Version[]>,
   ) {}
 
-  async add(report: Report, body: Body): Promise<Added> {
-    const { id } = report.document;
-    const versions = this.versions.get(id) ?? [];
+  async add(report: Prepared): Promise<Added> {
+    const { body, document } = report;
+    const versions = this.versions.get(document.id) ?? [];
     const same = versions.find(({ sourceHash }) => sourceHash === body.sourceHash);
     if (same?.readingHash === body.readingHash) return 'known';
     const current = versions.find((version) => version.current);
@@ -98,10 +97,10 @@ class Adding {
       await this.connection.query(sql`update report set current = 0 where seq = ${current.seq}`);
     const version = same?.version ?? versions.length + 1;
     const isCurrent = same?.current ?? true;
-    const seq = await this.#insert(report, body, version, isCurrent);
+    const seq = await this.#insert(report, version, isCurrent);
     if (isCurrent) this.#keepLines(report, seq);
     const { sourceHash, readingHash } = body;
-    this.versions.set(id, [
+    this.versions.set(document.id, [
       ...versions.filter((v) => v !== same).map((v) => (isCurrent ? { ...v, current: false } : v)),
       { seq, version, current: isCurrent, sourceHash, readingHash },
     ]);
@@ -109,21 +108,20 @@ class Adding {
     return versions.length === 0 ? 'added' : 'new-version';
   }
 
-  async #insert(report: Report, body: Body, version: number, current: boolean): Promise<number> {
-    const { id, path, title, outlet, url, published } = report.document;
+  async #insert({ document, day, body }: Prepared, version: number, current: boolean): Promise<number> {
+    const { id, path, title, outlet, url, published } = document;
     const [row] = await this.connection.query<{ seq: number }>(sql`
       insert into report
         (id, version, current, published, day, source_hash, reading_hash, path, title, outlet, url, body)
-      values (${id}, ${version}, ${current ? 1 : 0}, ${published}, ${dayOf(published)}, ${body.sourceHash},
+      values (${id}, ${version}, ${current ? 1 : 0}, ${published}, ${day}, ${body.sourceHash},
         ${body.readingHash}, ${path}, ${title}, ${outlet}, ${url}, ${body.bytes})
       returning seq`);
     return row!.seq;
   }
 
-  #keepLines(report: Report, seq: number): void {
-    const day = dayOf(report.document.published);
-    for (const line of linesOf(report, seq)) this.#lines.push({ line, day });
-    for (const actor of castOf(report)) {
+  #keepLines({ lines, day, cast }: Prepared, seq: number): void {
+    for (const line of numbered(lines, seq)) this.#lines.push({ line, day });
+    for (const actor of cast) {
       const known = this.#cast.get(actor.num);
       const keys = known === undefined ? actor.keys : [...new Set([...known.keys, ...actor.keys])];
       this.#cast.set(actor.num, { ...actor, state: known?.state ?? actor.state, keys });
@@ -136,7 +134,7 @@ class Adding {
     const [row] = await this.connection.query<{ body: Uint8Array }>(
       sql`select body from report where seq = ${seq}`,
     );
-    const lines = linesOf(unpack(row!.body), seq);
+    const lines = numbered(linesOf(unpack(row!.body)), seq);
     const postings = this.engine.rows(postingsOf(lines), { key: 'bigint', id: 'bigint' });
     await this.connection.query(
       sql`delete from posting where (key, id) in (select key, id from ${postings} p)`,
@@ -162,7 +160,7 @@ class Adding {
       ...cast.flatMap(({ keys, num }) => keys.map((key) => [key, num, 0])),
     ].sort(([a, b], [c, d]) => a! - c! || b! - d!);
     await this.#write('posting', postings, { key: 'bigint', id: 'bigint', day: 'bigint' });
-    const kept = lines.map(({ id, kept }) => [id, JSON.stringify(kept)]);
+    const kept = lines.map(({ id, kept }) => [id, kept]);
     await this.#write('line', kept, { id: 'bigint', kept: 'text' });
     const actors = cast.map(({ num, id, state }) => [num, id, state, keyOf('report', 'cast', id)]);
     await this.#write('actor', actors, {
@@ -189,6 +187,10 @@ class Adding {
       insert into ${raw(table)} (${names})
       select ${names} from ${this.engine.rows(values, columns)} w where true on conflict do nothing`);
   }
+}
+
+function numbered(lines: readonly Line[], seq: number): Line[] {
+  return lines.map((line) => ({ ...line, id: lineOf(seq, line.id) }));
 }
 
 function postingsOf(lines: readonly Line[]): [key: number, id: number][] {

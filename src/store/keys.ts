@@ -13,9 +13,15 @@ const A_DAY = LINES * REPORTS;
 /** Lines that one report may have. */
 export const MOST_LINES = LINES;
 
-export function lineId(day: number, seq: number, line: number): number {
+/** Of a line in the report number 0. */
+export function lineId(day: number, line: number): number {
+  return day * A_DAY + line;
+}
+
+/** The id in the report of this number of a line that has this id in the report number 0. */
+export function lineOf(seq: number, id: number): number {
   if (seq >= REPORTS) throw new RangeError(`a store holds ${REPORTS} reports at most`);
-  return day * A_DAY + seq * LINES + line;
+  return id + seq * LINES;
 }
 
 /** The lowest and the highest id of the lines of these days. */

@@ -25,10 +25,12 @@ export interface Kept {
 }
 
 export interface Line {
+  /** As it is in the report number 0; see `lineOf`. */
   readonly id: number;
   readonly kind: LineKind;
   readonly keys: readonly number[];
-  readonly kept: Kept;
+  /** A `Kept` as JSON. */
+  readonly kept: string;
   /** The stems of its words, in order. */
   readonly stems: readonly string[];
 }
@@ -42,13 +44,13 @@ interface Roles {
   readonly in: readonly string[];
 }
 
-/** A report's lines under the number that the store gave it. */
-export function linesOf(report: Report, seq: number): Line[] {
+/** A report's lines. */
+export function linesOf(report: Report): Line[] {
   const { statements, events, agreements, document } = report;
   const count = 1 + statements.length + events.length + agreements.length;
   if (count > MOST_LINES)
     throw new StoreError(`holds ${count} lines, and the store takes ${MOST_LINES} a report; split it`);
-  const indexer = new Indexer(report, seq, dayOf(document.published));
+  const indexer = new Indexer(report, dayOf(document.published));
   return [
     indexer.report(),
     ...statements.map((s) => indexer.statement(s)),
@@ -63,7 +65,6 @@ class Indexer {
 
   constructor(
     readonly source: Report,
-    readonly seq: number,
     readonly published: number,
   ) {
     this.#actors = new Map(source.actors.map((actor) => [actor.id, actor]));
@@ -125,10 +126,10 @@ class Indexer {
 
   #line(kind: LineKind, day: number, roles: Roles, kept: Kept, searched?: readonly string[]): Line {
     return {
-      id: lineId(day || this.published, this.seq, this.#count++),
+      id: lineId(day || this.published, this.#count++),
       kind,
       keys: this.#keys(kind, roles),
-      kept,
+      kept: JSON.stringify(kept),
       stems: stemsOf(searched ?? kept.words.map(({ text }) => text)),
     };
   }

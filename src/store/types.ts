@@ -5,6 +5,7 @@
  */
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
 import type { Span } from '../span.js';
+import type { Prepared } from './prepare.js';
 
 /**
  * `added`: the first of its document; `known`: the store has it already, nothing is written; `new-version`: the source
@@ -13,11 +14,13 @@ import type { Span } from '../span.js';
  */
 export type Added = 'added' | 'known' | 'new-version' | 'reread';
 
-/** A report to be added. `input` is a key of the bytes it was read from, by which `seen` knows them before reading. */
-export interface Entry {
-  readonly report: Report;
+/**
+ * A report to be added, as it is or prepared by a worker. `input` is a key of the bytes it was read from, by which `seen`
+ * knows them before they are read.
+ */
+export type Entry = ({ readonly report: Report } | { readonly prepared: Prepared }) & {
   readonly input?: string;
-}
+};
 
 /** One version of a report. `seq` grows with every version added, so it also serves as a mark of what is new. */
 export interface Stored {
