@@ -10,7 +10,7 @@ export interface Trigger {
 
 /** Nouns that stand for what follows "of": "a series of talks", "thousands of troops". */
 const MEASURES = new Set(
-  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate state act worth load string batch couple'.split(
+  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate state act worth load string batch couple day week month year hour package amount form type campaign'.split(
     ' ',
   ),
 );
@@ -66,11 +66,19 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
 function below(scene: Scene, noun: number, prep: string): number[] {
   const found: number[] = [];
   for (let at: number | undefined = noun, depth = 0; at !== undefined && depth < 3; depth++) {
-    const adjuncts: readonly Adjunct[] = scene.conjuncts(at).flatMap((n) => scene.adjuncts(n));
+    const adjuncts: readonly Adjunct[] = scene
+      .conjuncts(at)
+      .flatMap((n) => [...scene.adjuncts(n), ...done(scene, n)]);
     found.push(...adjuncts.filter((a) => a.prep === prep).map((a) => a.head));
     at = adjuncts.find((a) => a.prep === 'of')?.head;
   }
   return found;
+}
+
+/** "sanctions imposed on Chad": adjuncts of the participle that describes the noun. */
+function done(scene: Scene, noun: number): readonly Adjunct[] {
+  const participle = scene.tree.children(noun, 'acl').find((c) => scene.tokens[c]!.xpos === 'VBN');
+  return participle === undefined ? [] : scene.adjuncts(participle);
 }
 
 function agent(scene: Scene, verb: number): number | undefined {

@@ -24,7 +24,7 @@ export function sourceOf(entry: Entry, trigger: Trigger, context: Context): Foun
   const ids = statement?.speaker?.actors ?? [];
   if (ids.length > 0) return { ids, head: token, how: cued ? 'named' : 'owner' };
   const named = first(source, trigger, context, []);
-  return named ?? leftOf(entry, trigger, context);
+  return named ?? leftOf(trigger, context);
 }
 
 /** To whom it is done: whom the clause names, else the first foreign actor of what is said, else who is spoken to. */
@@ -117,24 +117,20 @@ function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
   return ids.length > 0 ? { ids, head, how: 'inside' } : undefined;
 }
 
-/** Where the tree gives a finite verb no subject: the actor named last before it, in the same clause as it seems. */
-function leftOf(
-  { frame: { type } }: Entry,
-  { scene, token, kind }: Trigger,
-  { who }: Context,
-): Found | undefined {
+/** Where the tree gives a finite verb no subject: those named before it with no other verb between, persons first. */
+function leftOf({ scene, token, kind }: Trigger, { who }: Context): Found | undefined {
   const verb = scene.tokens[token]!;
-  if (
-    kind !== 'verbs' ||
-    type !== 'CONSULT' ||
-    !['VBD', 'VBZ', 'VBP'].includes(verb.xpos) ||
-    scene.subject(token) !== undefined
-  )
-    return undefined;
-  if (scene.passive(token)) return undefined;
+  if (kind !== 'verbs' || !FINITE.has(verb.xpos) || scene.passive(token)) return undefined;
+  if (scene.subject(token) !== undefined || scene.tree.is(token, 'acl:relcl')) return undefined;
+  const other = scene.tokens.findLast((t, i) => i < token && t.upos === 'VERB');
   const before = who.actors
-    .within({ start: scene.sentence.start, end: verb.start })
+    .within({ start: other?.end ?? scene.sentence.start, end: verb.start })
     .filter((p) => p.form !== 'adjective');
-  const pointer = before.findLast((p) => p.actors.some((id) => id.startsWith('person/'))) ?? before.at(-1);
-  return pointer ? { ids: pointer.actors, head: token, how: 'inside' } : undefined;
+  const persons = before.filter((p) =>
+    p.actors.some((id) => id.startsWith('person/') || id.startsWith('local/')),
+  );
+  const ids = [...new Set((persons.length > 0 ? persons : before.slice(-1)).flatMap((p) => p.actors))];
+  return ids.length > 0 ? { ids, head: token, how: 'inside' } : undefined;
 }
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);

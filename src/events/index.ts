@@ -9,7 +9,7 @@ import type { Draft } from './draft.js';
 import { FAMILIES } from './frames/index.js';
 import { matchFrames } from './match.js';
 import { mergeReadings, type Reading } from './merge.js';
-import { isPolitical } from './roles.js';
+import { isCrowd, isPolitical } from './roles.js';
 import { Said } from './said.js';
 import { Scene } from './scene.js';
 import { evidenceOf } from './span.js';
@@ -47,7 +47,7 @@ export function readEvents(
     const scene = new Scene(sentence, index);
     const inTitle = titles.some((t) => t.start <= sentence.start && sentence.end <= t.end);
     return matchFrames(scene, { who, said })
-      .filter((draft) => isPolitical(draft, who))
+      .filter((draft) => isPolitical(draft, who) || isCrowd(draft))
       .map((draft) => readDraft(draft, { document, who, said, dates, inTitle }));
   });
   return settleStory(mergeReadings(readings), who)

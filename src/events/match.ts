@@ -35,6 +35,7 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
       ...scene.adjuncts(token).map((a) => a.prep),
     ];
     const lemma = scene.lemma(token);
+    keys.push(...obliging(scene, token).map((word): [string] => [`*${word}`]));
     keys.push(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]), [lemma]);
   } else {
     if (upos !== 'VERB') keys.push([scene.lemma(token)]);
@@ -50,11 +51,23 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
   return undefined;
 }
 
+/** Words over a verb that oblige: its auxiliaries, and "need" and "have" over an infinitive. */
+function obliging({ tree, tokens }: Scene, verb: number): string[] {
+  const head = tokens[verb]!.head;
+  const over =
+    head >= 0 && tree.is(verb, 'xcomp') && tokens[verb]!.xpos === 'VB' ? [tokens[head]!.lemma] : [];
+  return [...tree.children(verb, 'aux').map((c) => tokens[c]!.text.toLowerCase()), ...over];
+}
+
 /** The draft of an entry at a trigger; undefined where its object or its actors are not there. */
 function fill(entry: Entry, trigger: Trigger, context: Context): Draft | undefined {
-  const { frame, objects } = entry;
+  const { frame, objects, except, subjects, clause } = entry;
   const { scene, token } = trigger;
   if (objects && !hasObject(trigger, objects)) return undefined;
+  if (except && hasObject(trigger, except)) return undefined;
+  if (subjects && !hasSubject(scene, token, subjects)) return undefined;
+  if (clause && !complements(scene, token).some((c) => clause.has(scene.lemma(c)))) return undefined;
+  if (frame.intransitive && scene.object(token) !== undefined) return undefined;
   if (frame.finite && !finiteVerb(scene, token)) return undefined;
   if (frame.wished && trigger.kind === 'verbs' && !isWished(scene, token)) return undefined;
   if (frame.alone && (scene.object(token) !== undefined || complements(scene, token).length > 0))
@@ -95,12 +108,17 @@ function isWished(scene: Scene, verb: number): boolean {
   return open || ((xpos === 'VB' || xpos === 'VBG') && scene.tree.child(verb, 'aux') === undefined);
 }
 
+function hasSubject(scene: Scene, verb: number, subjects: ReadonlySet<string>): boolean {
+  const subject = scene.passive(verb) ? scene.object(verb) : scene.subject(verb);
+  return subject !== undefined && isOne(scene, subject, subjects);
+}
+
 function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
   const { scene, token } = trigger;
-  if (trigger.kind === 'nouns') {
+  if (trigger.kind !== 'verbs') {
     const { tree } = scene;
     const below = [
-      ...tree.children(token, 'compound', 'nmod:poss'),
+      ...tree.children(token, 'compound', 'amod', 'nmod:poss'),
       ...scene.adjuncts(token).map((a) => a.head),
     ];
     return below.some((c) => isOne(scene, c, objects));
@@ -112,7 +130,7 @@ function hasObject(trigger: Trigger, objects: ReadonlySet<string>): boolean {
 }
 
 function isOne(scene: Scene, noun: number, objects: ReadonlySet<string>): boolean {
-  return scene.conjuncts(noun).some((n) => objects.has(scene.lemma(measured(scene, n))));
+  return scene.conjuncts(noun).some((n) => scene.lemmas(measured(scene, n)).some((l) => objects.has(l)));
 }
 
 /** Whether a side holds actors, or words that stand for some. */
@@ -136,6 +154,12 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
       return source && !sources.some((id) => id.startsWith('person/'));
     case 'target':
       return target;
+    case 'named':
+      return sources.length > 0 && targets.length > 0;
+    case 'sides':
+      return source && target;
+    case 'given':
+      return source && target && scene.object(trigger) !== undefined;
     case 'talkers':
       return (
         sources.filter((id) => id.startsWith('person/')).length > 1 &&
@@ -164,7 +188,12 @@ function claim({ entry, scene, trigger, verb }: Draft, taken: Set<number>): void
       if (child !== undefined && isOne(scene, child, objects)) taken.add(child);
   }
   if (!frame.speech || !CONSUMING.has(frame.type)) return;
-  const tops = [...complements(scene, trigger), ...scene.tree.children(trigger, 'obj', 'obl', 'nmod')];
+  const joined = frame.over === undefined ? [] : scene.tree.children(trigger, 'conj');
+  const tops = [
+    ...complements(scene, trigger),
+    ...scene.tree.children(trigger, 'obj', 'obl', 'nmod'),
+    ...joined,
+  ];
   for (const top of tops) for (const token of scene.tree.subtree(top)) taken.add(token);
 }
 

@@ -14,7 +14,8 @@ export function ploverType(event: Pick<Event, 'type' | 'mode' | 'status'>): Even
   if (status === 'happened' || status === 'ongoing' || status === 'ended') return type;
   if (status === 'denied')
     return COOPERATIVE.has(type) || type === 'CONSULT' || type === 'AGREE' ? 'REJECT' : null;
-  if (COOPERATIVE.has(type) || (type === 'CONSULT' && mode === 'visit'))
-    return status === 'possible' ? null : 'AGREE';
+  if (status === 'possible')
+    return COOPERATIVE.has(type) || CONFLICT.has(type) || mode === 'visit' ? null : type;
+  if (COOPERATIVE.has(type) || type === 'CONSULT') return 'AGREE';
   return CONFLICT.has(type) ? 'THREATEN' : type;
 }

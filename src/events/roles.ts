@@ -1,3 +1,4 @@
+import type { Draft } from './draft.js';
 import type { Frame } from './frames/index.js';
 import type { Who } from './who.js';
 
@@ -17,18 +18,31 @@ export function settle(frame: Frame, named: Roles, who: Who): Roles {
   return { sources: affiliated([...sources, ...targets], who), targets: [] };
 }
 
+/** Offices whose holder is of politics though no word tells of which state. */
+const OFFICE =
+  /\b(?:president|minister|premier|chancellor|ambassador|envoy|senator|lawmaker|commander|rebel|general|governor|mayor|opposition|judge|prosecutor|secretary|commissioner|party|king|prince)\b/i;
+
 /** Whether anybody of politics takes part: a state, a body or group that is known, or a person who stands for one. */
 export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
   return [...sources, ...targets].some((id) => {
     const actor = who.actors.actor(id);
     if (!actor) return false;
     if (actor.kind === 'state' || actor.state !== null) return true;
+    if (actor.kind === 'person') return OFFICE.test(actor.role ?? '');
     if (actor.kind === 'group') return !actor.mentions.some(({ rule }) => rule === 'actors/civil-group');
     return (
       actor.kind === 'organisation' &&
       (actor.known || actor.mentions.some(({ rule }) => rule === 'actors/body'))
     );
   });
+}
+
+/** Who protests need be nobody of politics. */
+export function isCrowd({ entry, sources, sourceAt }: Draft): boolean {
+  return (
+    entry.frame.type === 'PROTEST' &&
+    (sources.some((id) => id.startsWith('group/')) || sourceAt?.how === 'political')
+  );
 }
 
 /** Places do not act: a capital or country meant as a place is its state, any other place nobody. */

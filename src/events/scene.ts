@@ -30,6 +30,8 @@ const TIMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
 );
 
+const COUNTING = new Set(['over', 'about', 'around', 'nearly', 'almost']);
+
 const DECISIONS = new Set(
   'decision plan move effort attempt bid pledge promise offer refusal threat step vote readiness willingness call'.split(
     ' ',
@@ -52,6 +54,17 @@ const KNOWN_VERBS = new Set([
   ...[...LEXICON.verbs.keys()].map((key) => key.split('_')[0]!),
   ...'expire lapse abrogate annul terminate revise update amend finalise finalize'.split(' '),
 ]);
+
+/** Words with a hyphen among the triggers and their objects. */
+const HYPHENED = new Set(
+  [
+    ...LEXICON.verbs.keys(),
+    ...LEXICON.nouns.keys(),
+    ...[...LEXICON.verbs.values(), ...LEXICON.nouns.values()].flatMap((entries) =>
+      entries.flatMap(({ objects }) => [...(objects ?? [])]),
+    ),
+  ].filter((word) => word.includes('-')),
+);
 
 /** A preposition and the noun it brings. */
 export interface Adjunct {
@@ -84,8 +97,25 @@ export class Scene {
     const token = this.tokens[i];
     if (!token) return '';
     const lemma = token.lemma.toLowerCase();
+    const joined = this.#hyphened(i, lemma);
+    if (joined !== undefined) return joined;
     if (token.upos === 'VERB') return knownVerb(lemma, token.text.toLowerCase());
     return token.xpos === 'NNS' && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+  }
+
+  /** "cease-fire" where the hyphen parts it into tokens. */
+  #hyphened(i: number, lemma: string): string | undefined {
+    const [first, hyphen, last] = [this.tokens[i - 2], this.tokens[i - 1], this.tokens[i]!];
+    if (!first || hyphen!.text !== '-' || first.end !== hyphen!.start || hyphen!.end !== last.start)
+      return undefined;
+    const joined = `${first.lemma.toLowerCase()}-${lemma}`;
+    return HYPHENED.has(joined) ? joined : undefined;
+  }
+
+  /** The noun's lemma and those that it makes with the nouns before it: "strike" and "hunger-strike". */
+  lemmas(noun: number): string[] {
+    const lemma = this.lemma(noun);
+    return [lemma, ...this.tree.children(noun, 'compound', 'amod').map((c) => `${this.lemma(c)}-${lemma}`)];
   }
 
   form(i: number): string {
@@ -108,11 +138,17 @@ export class Scene {
       return form === 'here' || form === 'there' ? [{ prep: form, head: child }] : [];
     }
     if (!this.tree.is(child, 'obl', 'nmod', 'advcl', 'acl')) return [];
-    const prep = this.tree
-      .children(child, 'case', 'mark')
-      .map((c) => this.lemma(c))
-      .find((lemma) => lemma !== "'s" && lemma !== '’s');
+    const cases = this.tree.children(child, 'case', 'mark');
+    const prep = cases.map((c) => this.lemma(c)).find((lemma) => lemma !== "'s" && lemma !== '’s');
+    if (cases.some((c) => this.#counts(c))) return [];
     return prep === undefined ? [] : [{ prep, head: child }];
+  }
+
+  /** A preposition that belongs to a number: "at least 19", "over 13 tons", "about 200". */
+  #counts(preposition: number): boolean {
+    const next = this.tokens[preposition + 1];
+    if (this.form(preposition) === 'at') return next?.text === 'least' || next?.text === 'most';
+    return COUNTING.has(this.form(preposition)) && next?.upos === 'NUM' && !/^(?:1|2)\d\d\d$/.test(next.text);
   }
 
   passive(verb: number): boolean {
@@ -220,7 +256,8 @@ export class Scene {
       if (tree.is(verb, 'conj') && head >= 0) return this.object(head);
       return undefined;
     }
-    const own = tree.children(verb, 'obj').at(-1);
+    const objects = tree.children(verb, 'obj');
+    const own = objects.findLast((o) => !TIMES.has(this.lemma(o))) ?? this.#counted(verb) ?? objects.at(-1);
     if (own !== undefined) return this.antecedent(own);
     const relative = this.relativeObject(verb);
     if (relative !== undefined) return relative;
@@ -228,6 +265,13 @@ export class Scene {
     const next = tree.children(verb, 'conj').find((c) => tree.child(c, 'nsubj') === undefined);
     if (next !== undefined && this.tokens[next]!.upos === 'VERB') return tree.child(next, 'obj');
     return undefined;
+  }
+
+  /** "released at least 19 captives": the number's preposition makes the object look like an adjunct. */
+  #counted(verb: number): number | undefined {
+    return this.tree
+      .children(verb, 'obl')
+      .find((o) => this.tree.children(o, 'case').some((c) => this.#counts(c)));
   }
 
   /** The verb that carries the noun ("held" in "held talks", "in" in "engaged in talks"), if it is a light one. */

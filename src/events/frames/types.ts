@@ -19,8 +19,16 @@ export interface Frame {
   readonly verbs?: string;
   /** … with one of these nouns as object (or as subject of its passive). */
   readonly objects?: string;
+  /** … and none of these. */
+  readonly except?: string;
+  /** Only with one of these as its subject ("troops left"). */
+  readonly subjects?: string;
+  /** Only with one of these verbs in its complement ("vowed to strike"). */
+  readonly clause?: string;
   /** Any of these as a noun. */
   readonly nouns?: string;
+  /** Any verb with one of these over it: "must", "need" ("needs to stop"). */
+  readonly over?: string;
   /** Any of these as a predicate adjective. */
   readonly adjectives?: string;
   readonly source?: string;
@@ -42,13 +50,18 @@ export interface Frame {
     | 'visitor'
     | 'crowd'
     | 'parties'
-    | 'talkers';
+    | 'talkers'
+    | 'named'
+    | 'sides'
+    | 'given';
   /** Its source is whoever utters it ("Iran is after closer ties with Chad, Raisi said"). */
   readonly uttered?: true;
   /** Only where it is not yet done ("wants to strengthen ties"). */
   readonly wished?: true;
   /** Only as a finite verb. */
   readonly finite?: true;
+  /** Only without an object ("returned to Cairo"). */
+  readonly intransitive?: true;
   /** Only without object and clause ("they demonstrated"). */
   readonly alone?: true;
   /** The object tells a deed of its own besides ("lift the sanctions that …"). */

@@ -1,0 +1,111 @@
+import { AGREEMENTS, ENVOYS, GOODS, SANCTIONS } from './nouns.js';
+import type { Family } from './types.js';
+
+/** Who breaks off, expels or punishes. */
+export const SANCTION: readonly Family[] = [
+  {
+    name: 'events/sanctions',
+    what: 'Who imposes sanctions, tariffs or an embargo on whom.',
+    example: 'The United States imposed sanctions on Venezuela.',
+    nearMiss: 'The league imposed a fine on the coach.',
+    frames: [
+      {
+        type: 'SANCTION',
+        mode: 'discontinue',
+        cameo: '163',
+        verbs:
+          'impose slap announce order adopt introduce place tighten extend levy expand approve reimpose clamp renew',
+        objects: SANCTIONS,
+        source: 'subj',
+        target: 'on against obj',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'discontinue',
+        cameo: '163',
+        verbs: 'sanction embargo blacklist boycott',
+        source: 'subj',
+        target: 'obj',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'discontinue',
+        cameo: '163',
+        nouns: 'sanction embargo boycott',
+        source: 'poss by from mod subj',
+        target: 'on against of to',
+        lasts: true,
+      },
+    ],
+  },
+  {
+    name: 'events/rupture',
+    what: 'Who cuts ties or aid, breaks off talks, expels or recalls diplomats.',
+    example: 'Poland expelled three Russian diplomats.',
+    nearMiss: 'The school expelled two pupils.',
+    frames: [
+      {
+        type: 'SANCTION',
+        mode: 'sever',
+        cameo: '161',
+        verbs: 'cut cut_off sever break break_off suspend freeze downgrade end halt close',
+        objects: 'tie relation link embassy consulate contact diplomatic-tie',
+        source: 'subj',
+        target: 'with to in obj',
+        needs: 'source',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'expel',
+        cameo: '166',
+        verbs: 'expel eject kick_out throw_out',
+        source: 'subj',
+        target: 'obj from',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'withdraw',
+        cameo: '161',
+        verbs: 'recall withdraw pull_out',
+        objects: ENVOYS,
+        source: 'subj',
+        target: 'from to in obj',
+        needs: 'source',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'withdraw',
+        cameo: '166',
+        verbs: 'withdraw pull_out withdraw_from pull_out_of quit exit',
+        objects: `${AGREEMENTS} peacekeeper organisation organization talk negotiation`,
+        source: 'subj',
+        target: 'with from obj',
+        needs: 'source',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'cancel',
+        cameo: '164',
+        verbs:
+          'suspend halt cut cut_off freeze reduce stop withhold end cancel break_off call_off discontinue',
+        objects: `${GOODS} ${AGREEMENTS} talk negotiation mediation cooperation trade visit effort dialogue export import delivery sale supply food-supply shipment contract membership programme program`,
+        source: 'subj',
+        target: 'to with from for between obj',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'cancel',
+        cameo: '164',
+        nouns: 'suspension severing severance expulsion cutoff recall',
+        objects: `${GOODS} ${ENVOYS} tie link relation trade cooperation diplomat`,
+        source: 'poss by subj mod',
+        target: 'with to of from',
+        needs: 'pair',
+      },
+    ],
+  },
+];
