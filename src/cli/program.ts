@@ -4,7 +4,7 @@ import { RECORD_FORMAT_NAMES } from '../record/format/index.js';
 import { FORMAT_NAMES } from '../report/format/index.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
-import { countOption, dateOption, UsageError } from './usage.js';
+import { countOption, dateOption, portOption, UsageError } from './usage.js';
 import { version } from './version.js';
 
 /** Of parsed.ts, which loads the language layer and so is loaded only when it is needed. */
@@ -103,6 +103,23 @@ function build(finish: (code: number) => void): Command {
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .addOption(jobsOption())
     .action(async (paths, options) => finish(await (await import('./record.js')).record(paths, options)));
+  program
+    .command('serve')
+    .summary('open the reading room in a browser')
+    .description(
+      'Serves a page and an HTTP API over a store, or over the reports that paths name, until it is interrupted.\n' +
+        'It answers on this machine alone; --host with another address needs a --token.',
+    )
+    .argument('[path...]', PATHS)
+    .option('--store <where>', 'a store’s file or postgres:// address', 'readout.db')
+    .option('--host <address>', 'the address to answer on', '127.0.0.1')
+    .addOption(new Option('--port <n>', 'the port to answer on').argParser(portOption).default(7373))
+    .option('--token <secret>', 'what a client must know')
+    .addOption(fromOption())
+    .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
+    .addOption(jobsOption())
+    .action(async (paths, options) => finish(await (await import('./serve.js')).serve(paths, options)));
   program
     .command('doctor')
     .summary('print what is installed')

@@ -19,3 +19,12 @@ export function countOption(value: string): number {
   }
   return count;
 }
+
+/** 0 takes any port that is free. */
+export function portOption(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return port;
+}

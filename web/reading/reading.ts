@@ -13,6 +13,8 @@ export class Reading {
   /** What stands before each id of this report on the page. */
   readonly prefix: string;
   #pinned: string | null = null;
+  /** Where the pointer was when it clicked. */
+  #clicked = '';
 
   /** Until the signal ends it. */
   constructor(
@@ -26,10 +28,7 @@ export class Reading {
     article.classList.add('alive');
     for (const button of all(article, '[data-kind]')) this.#showKind(button, isPressed(button));
     const on = (type: string, act: (event: Event) => void) => article.addEventListener(type, act, { signal });
-    on(
-      'pointerover',
-      (event) => (event as PointerEvent).pointerType !== 'touch' && this.#point(event.target),
-    );
+    on('pointerover', (event) => this.#isMoved(event as PointerEvent) && this.#point(event.target));
     on('pointerleave', () => this.#rest());
     on('focusin', ({ target }) => (target as HTMLElement).matches(':focus-visible') && this.#point(target));
     on('click', (event) => this.#click(event));
@@ -86,6 +85,11 @@ export class Reading {
     if (note) await cite(this.article, note);
   }
 
+  /** When notes move away under a pointer that rests, it does not point at what comes there; nor does a finger hover. */
+  #isMoved({ pointerType, clientX, clientY }: PointerEvent): boolean {
+    return pointerType !== 'touch' && this.#clicked !== `${clientX} ${clientY}`;
+  }
+
   #point(target: EventTarget | null): void {
     if (!(target instanceof HTMLElement)) return;
     const pointer = target.closest<HTMLElement>('[data-line]');
@@ -108,6 +112,8 @@ export class Reading {
   }
 
   #click(event: Event): void {
+    const { clientX, clientY } = event as PointerEvent;
+    this.#clicked = `${clientX} ${clientY}`;
     const target = event.target as HTMLElement;
     const button = target.closest<HTMLElement>('[data-kind]');
     const pointer = target.closest<HTMLElement>('.name, button[data-line], [data-of]');

@@ -1,0 +1,58 @@
+/** The reading room's page: one shell for all its addresses, and its script and style. */
+import type { FastifyInstance } from 'fastify';
+import { asset } from '../../report/format/html/assets.js';
+
+const FILES: Readonly<Record<string, string>> = { 'app.js': 'text/javascript', 'app.css': 'text/css' };
+const YEAR_S = 31_536_000;
+
+const SHELL = (style: string, script: string) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Readout</title>
+<link rel="stylesheet" href="/assets/app.css?${style}">
+<link rel="icon" href="data:,">
+<script type="module" src="/assets/app.js?${script}"></script>
+</head>
+<body>
+<div id="room"><noscript><p>The reading room needs JavaScript. Its reports can be read without: <a href="/api/reports">/api/reports</a>.</p></noscript></div>
+</body>
+</html>
+`;
+
+/** Files are named here one by one, so no path leads to another. */
+export function pageRoutes(server: FastifyInstance): void {
+  const files = new Map(Object.keys(FILES).map((name) => [name, asset(name)]));
+  const mark = (name: string) => encodeURIComponent(files.get(name)!.hash.slice(-12, -2));
+  const shell = SHELL(mark('app.css'), mark('app.js'));
+  for (const [name, { code }] of files) {
+    server.get(`/assets/${name}`, { schema: { hide: true } }, async (_, reply) => {
+      reply
+        .type(`${FILES[name]}; charset=utf-8`)
+        .header('cache-control', `public, max-age=${YEAR_S}, immutable`);
+      return code;
+    });
+  }
+  for (const path of PAGES) {
+    server.get(path, { schema: { hide: true } }, async (_, reply) => {
+      reply.type('text/html; charset=utf-8');
+      return shell;
+    });
+  }
+}
+
+const PAGES = [
+  '/',
+  '/reports',
+  '/reports/:id',
+  '/search',
+  '/timeline',
+  '/actors',
+  '/actors/*',
+  '/pairs',
+  '/agreements',
+  '/contradictions',
+  '/stories',
+  '/add',
+];
