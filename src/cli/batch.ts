@@ -54,7 +54,8 @@ export async function batch(
   return code;
 }
 
-async function* recordsOf(
+/** The records of the sources, in order. */
+export async function* recordsOf(
   sources: readonly (Source | Failure)[],
   from: Kind | undefined,
 ): AsyncGenerator<RawRecord | Failure> {
@@ -64,7 +65,8 @@ async function* recordsOf(
   }
 }
 
-async function done(record: RawRecord | Failure, crew: Crew): Promise<Outcome & { bytes: number }> {
+/** What became of a record, and its size. */
+export async function done(record: RawRecord | Failure, crew: Crew): Promise<Outcome & { bytes: number }> {
   if (isFailure(record)) return { printed: null, notices: [record.failure], bytes: 0 };
   const bytes = record.bytes.length;
   return { ...(await crew.work(record)), bytes };

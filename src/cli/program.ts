@@ -2,8 +2,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { RECORD_FORMAT_NAMES } from '../record/format/index.js';
 import { FORMAT_NAMES } from '../report/format/index.js';
+import { legible } from '../report/format/legible.js';
+import { StoreError } from '../store/types.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
+import { addStoreCommands, storeOption } from './storecommands.js';
 import { countOption, dateOption, portOption, UsageError } from './usage.js';
 import { version } from './version.js';
 
@@ -23,6 +26,10 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
+    if (error instanceof StoreError) {
+      process.stderr.write(`readout: ${legible(error.message)}\n`);
+      return EXIT.usage;
+    }
     if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
     complain(error.message);
     return EXIT.usage;
@@ -121,6 +128,22 @@ function build(finish: (code: number) => void): Command {
     .addOption(jobsOption())
     .action(async (paths, options) => finish(await (await import('./serve.js')).serve(paths, options)));
   program
+    .command('add')
+    .summary('read reports into a store')
+    .description(
+      'Reads press reports into a store, which keeps them with all that was read from them.\n' +
+        'What is stored already is passed over; a report that has changed becomes a new version beside the old one.\n' +
+        'After Ctrl-C the same command goes on where it was.',
+    )
+    .argument('<path...>', PATHS)
+    .addOption(storeOption())
+    .addOption(fromOption())
+    .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
+    .addOption(jobsOption())
+    .action(async (paths, options) => finish(await (await import('./add.js')).add(paths, options)));
+  addStoreCommands(program, finish);
+  program
     .command('doctor')
     .summary('print what is installed')
     .description('Prints the versions, models and knowledge that this installation reads with.')
@@ -166,4 +189,5 @@ Examples:
   readout read report.txt
   readout read news/ --format jsonl > record.jsonl
   curl -s https://example.org/report.html | readout read - --from html
-  readout explain report.txt:8:374`;
+  readout explain report.txt:8:374
+  readout add news/ && readout find statements sanctions --by Iran`;

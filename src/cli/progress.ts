@@ -11,15 +11,24 @@ export class Progress {
   readonly #start = performance.now();
   #bytes = 0;
   #reports = 0;
+  #failed = 0;
   #bar: SingleBar | undefined;
 
-  private constructor(total: number) {
+  private constructor(
+    total: number,
+    readonly shown: boolean,
+  ) {
     this.#total = total;
   }
 
   /** Progress over the bytes of these files; of standard input only the reports are counted. */
-  static async over(sources: readonly (Source | Failure)[]): Promise<Progress> {
-    if (!shown()) return new Progress(0);
+  static async over(
+    sources: readonly (Source | Failure)[],
+    results: 'as they come' | 'at the end' = 'as they come',
+  ): Promise<Progress> {
+    const shown =
+      process.stderr.isTTY === true && (results === 'at the end' || process.stdout.isTTY !== true);
+    if (!shown) return new Progress(0, false);
     const sizes = sources.map((source) =>
       isFailure(source) || source.path === '-'
         ? 0
@@ -28,15 +37,20 @@ export class Progress {
             () => 0,
           ),
     );
-    return new Progress((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0));
+    return new Progress(
+      (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
+      true,
+    );
   }
 
-  advance(bytes: number): void {
+  /** One more report of so many bytes; `failed` have failed in all. */
+  advance(bytes: number, failed = 0): void {
     this.#bytes += bytes;
     this.#reports++;
-    if (!shown() || performance.now() - this.#start < LONG_MS) return;
+    this.#failed = failed;
+    if (!this.shown || performance.now() - this.#start < LONG_MS) return;
     if (this.#bar === undefined) void this.#open();
-    else this.#bar.update(this.#bytes, { reports: this.#reports });
+    else this.#bar.update(this.#bytes, this.#counts());
   }
 
   /** Takes the line away, so that something else can be written there. */
@@ -48,10 +62,7 @@ export class Progress {
 
   async #open(): Promise<void> {
     const { SingleBar } = (await import('cli-progress')).default;
-    const format =
-      this.#total > 0
-        ? '{bar} {percentage} % · {reports} reports · {eta_formatted} left'
-        : '{reports} reports';
+    const format = this.#total > 0 ? '{bar} {percentage} % · {reports} · {eta_formatted} left' : '{reports}';
     this.#bar = new SingleBar({
       format,
       barCompleteChar: '━',
@@ -61,10 +72,12 @@ export class Progress {
       clearOnComplete: true,
       etaBuffer: 200,
     });
-    this.#bar.start(this.#total, this.#bytes, { reports: this.#reports });
+    this.#bar.start(this.#total, this.#bytes, this.#counts());
   }
-}
 
-function shown(): boolean {
-  return process.stderr.isTTY === true && process.stdout.isTTY !== true;
+  #counts(): { reports: string } {
+    const rate = Math.round(this.#reports / ((performance.now() - this.#start) / 1000));
+    const failed = this.#failed > 0 ? ` · ${this.#failed} failed` : '';
+    return { reports: `${this.#reports} reports · ${rate} a second${failed}` };
+  }
 }

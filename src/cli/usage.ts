@@ -20,6 +20,12 @@ export function countOption(value: string): number {
   return count;
 }
 
+export function limitOption(value: string): number {
+  const limit = Number(value);
+  if (!/^\d{1,9}$/.test(value) || limit < 1) throw new InvalidArgumentError('It is a whole number above 0.');
+  return limit;
+}
+
 /** 0 takes any port that is free. */
 export function portOption(value: string): number {
   const port = Number(value);

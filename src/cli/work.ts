@@ -2,13 +2,16 @@
 import { debuglog } from 'node:util';
 import { type Document, isFailure, type Notice, type RawRecord, toDocument } from '../document/index.js';
 import type { FormatName, Paper } from '../report/format/index.js';
+import type { Prepared } from '../store/prepare.js';
+import { StoreError } from '../store/types.js';
 import type { ParseFormat } from './parsed.js';
 
 /** Can be posted to a worker. */
 export interface Task {
   readonly print:
     | { readonly kind: 'report'; readonly format: FormatName }
-    | { readonly kind: 'parse'; readonly format: ParseFormat };
+    | { readonly kind: 'parse'; readonly format: ParseFormat }
+    | { readonly kind: 'store' };
   readonly paper: Paper;
   readonly published: string | undefined;
   readonly today: string;
@@ -19,6 +22,8 @@ export interface Task {
 /** `printed` is null where the record could not be read; the notices then say why. */
 export interface Outcome {
   readonly printed: string | null;
+  /** What is stored, where nothing is printed. */
+  readonly prepared?: Prepared;
   readonly notices: readonly Notice[];
 }
 
@@ -27,12 +32,12 @@ export type Work = (record: RawRecord) => Promise<Outcome>;
 const debug = debuglog('readout');
 
 export async function prepare(task: Task): Promise<Work> {
-  const print = await printer(task);
+  const make = await maker(task);
   return async (record) => {
     try {
       const reading = await toDocument(record, task);
       if (isFailure(reading)) return { printed: null, notices: [reading.failure] };
-      return { printed: print(reading.document), notices: reading.warnings };
+      return { ...make(reading.document), notices: reading.warnings };
     } catch (error) {
       return crashed(record, error);
     }
@@ -41,13 +46,35 @@ export async function prepare(task: Task): Promise<Work> {
 
 /** A fault of Readout's own in one report: said in a line, and the batch goes on. NODE_DEBUG=readout shows the trace. */
 export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
+  if (error instanceof StoreError)
+    return { printed: null, notices: [{ path, line, message: error.message }] };
   debug('%s', error instanceof Error ? error.stack : error);
   const reason = error instanceof Error ? error.message : String(error);
   const message = `could not be read for a fault in Readout (${reason}); please report it`;
   return { printed: null, notices: [{ path, line, message }] };
 }
 
-async function printer({ print, paper, knowledge }: Task): Promise<(document: Document) => string> {
+type Maker = (document: Document) => Omit<Outcome, 'notices'>;
+
+async function maker(task: Task): Promise<Maker> {
+  if (task.print.kind === 'store') return preparer(task);
+  const print = await printer(task, task.print);
+  return (document) => ({ printed: print(document) });
+}
+
+async function preparer({ knowledge }: Task): Promise<Maker> {
+  const [{ readReport }, { prepare: prepareReport }] = await Promise.all([
+    import('../read.js'),
+    import('../store/prepare.js'),
+  ]);
+  if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
+  return (document) => ({ printed: '', prepared: prepareReport(readReport(document)) });
+}
+
+async function printer(
+  { paper, knowledge }: Task,
+  print: Exclude<Task['print'], { kind: 'store' }>,
+): Promise<(document: Document) => string> {
   if (print.kind === 'parse') return (await import('./parsed.js')).parsePrinter(print.format);
   if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
   if (print.format === 'attributions') return attributionsPrinter();

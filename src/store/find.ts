@@ -5,7 +5,7 @@ import { Candidates } from './candidates.js';
 import { conditionsOf, familyOf } from './conditions.js';
 import type { Engine } from './engine.js';
 import { seqOf } from './keys.js';
-import type { Kept, LineKind } from './lines.js';
+import { type Kept, type LineKind, wordsOfLine } from './lines.js';
 import { sql } from './sql.js';
 import {
   type Filter,
@@ -83,10 +83,11 @@ class Hits {
     const texts = this.kind === 'report' && this.query !== null ? await reportsOf(this.engine, seqs) : null;
     return ids.map((id) => {
       const source = sources.get(seqOf(id))!;
-      const { line, names, words } = this.#kept.get(id)!;
+      const kept = this.#kept.get(id)!;
+      const words = wordsOfLine(kept);
       const searched = texts === null ? words : [wholeText(texts.get(source.seq)!)];
       const matched = this.query === null ? [] : matchedWords(searched, this.query);
-      return { kind: this.kind, source, line, names, words, matched } as Hit;
+      return { kind: this.kind, source, line: kept.line, names: kept.names, words, matched } as Hit;
     });
   }
 
@@ -102,9 +103,10 @@ class Hits {
     for (const { id, kept } of rows) this.#kept.set(id, JSON.parse(kept));
   }
 
-  #score({ words, lead }: Kept, query: Query): number {
+  #score(kept: Kept, query: Query): number {
+    const { lead } = kept;
     const own = score(
-      words.map(({ text }) => text),
+      wordsOfLine(kept).map(({ text }) => text),
       query,
     );
     return lead === undefined ? own : own + score([lead], query);

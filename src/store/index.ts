@@ -1,4 +1,5 @@
 /** Opens stores: a file's path is SQLite, a `postgres://` URL is PostgreSQL. */
+import { existsSync } from 'node:fs';
 import type { Engine } from './engine.js';
 import { migrate } from './migrate.js';
 import { EngineStore } from './store.js';
@@ -6,11 +7,14 @@ import { type Store, StoreError } from './types.js';
 
 export * from './types.js';
 
-/** Makes the store if there is none. Throws a StoreError, one line, where it cannot be used. */
-export async function openStore(where: string): Promise<Store> {
+const NO_STORE = 'is no store yet; readout add makes one';
+
+/** Throws a StoreError, one line, where the store cannot be used, or is not there and `create` is false. */
+export async function openStore(where: string, { create = true } = {}): Promise<Store> {
   const postgres = /^postgres(ql)?:\/\//.test(where);
+  if (!create && !postgres && !existsSync(where)) throw new StoreError(`${where}: ${NO_STORE}`);
   const engine = postgres ? await openPostgres(where) : await openSqlite(where);
-  const store = await storeOn(engine).catch(async (error: unknown) => {
+  const store = await storeOn(engine, create).catch(async (error: unknown) => {
     await engine.close().catch(() => {});
     throw error instanceof StoreError ? new StoreError(`${nameOf(where)}: ${error.message}`) : error;
   });
@@ -18,7 +22,8 @@ export async function openStore(where: string): Promise<Store> {
 }
 
 /** The store on an engine, its tables made or brought up to date. */
-export async function storeOn(engine: Engine): Promise<Store> {
+export async function storeOn(engine: Engine, create = true): Promise<Store> {
+  if (!create && (await engine.version(engine)) === 0) throw new StoreError(NO_STORE);
   await migrate(engine);
   return new EngineStore(engine);
 }

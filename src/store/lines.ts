@@ -19,9 +19,15 @@ export type Family = LineKind | 'meeting';
 export interface Kept {
   readonly line: Statement | Event | Agreement | null;
   readonly names: Readonly<Record<string, string>>;
-  readonly words: readonly Span[];
-  /** A report's first words, which count when reports are ranked. */
+  /** Of a report: its headline, and its first words, by which reports are ranked. */
+  readonly words?: readonly Span[];
   readonly lead?: string;
+}
+
+/** The words that a line was read from. */
+export function wordsOfLine({ line, words = [] }: Kept): readonly Span[] {
+  if (line === null) return words;
+  return 'contents' in line ? line.contents : line.evidence;
 }
 
 export interface Line {
@@ -95,7 +101,6 @@ class Indexer {
     return this.#line('statement', dayOf(s.date), roles, {
       line: s,
       names: this.#names([...roles.with, ...s.via, ...s.about, ...roles.in]),
-      words: s.contents,
     });
   }
 
@@ -111,7 +116,7 @@ class Indexer {
       about: [...participants, ...e.contexts],
       in: e.place === null ? [] : [e.place],
     };
-    const kept = { line: e, names: this.#names([...participants, ...roles.in]), words: e.evidence };
+    const kept = { line: e, names: this.#names([...participants, ...roles.in]) };
     const line = this.#line('event', dayOf(e.date), roles, kept);
     return e.type === 'CONSULT' ? { ...line, keys: [...line.keys, ...this.#keys('meeting', roles)] } : line;
   }
@@ -120,7 +125,7 @@ class Indexer {
     const { parties } = a;
     const roles = { by: parties, to: parties, with: parties, about: [...parties, ...a.subject], in: [] };
     const searched = [...(a.title === null ? [] : [a.title]), ...a.evidence.map(({ text }) => text)];
-    const kept = { line: a, names: this.#names(parties), words: a.evidence };
+    const kept = { line: a, names: this.#names(parties) };
     return this.#line('agreement', dayOf(a.signed), roles, kept, searched);
   }
 
@@ -130,7 +135,7 @@ class Indexer {
       kind,
       keys: this.#keys(kind, roles),
       kept: JSON.stringify(kept),
-      stems: stemsOf(searched ?? kept.words.map(({ text }) => text)),
+      stems: stemsOf(searched ?? wordsOfLine(kept).map(({ text }) => text)),
     };
   }
 

@@ -41,7 +41,13 @@ export const csv: Format = {
 
 function table(rows: (Row | readonly string[])[]): string {
   // Without the pattern a line end in a text would stand bare, and few readers take it for part of the cell.
-  return stringify(rows, { columns: [...COLUMNS], record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  return stringify(rows, {
+    columns: [...COLUMNS],
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    // A spreadsheet would take "=…" for a formula and run it; an apostrophe before it makes it words.
+    escape_formulas: true,
+  });
 }
 
 function rows(report: Report): Row[] {

@@ -1,0 +1,51 @@
+/** The commands on a store: what they are called with. */
+import { Argument, type Command, Option } from 'commander';
+import { dateOption, limitOption } from './usage.js';
+
+/** Of the store and of what prints hits, which are loaded only when they are needed. */
+const FIND_KINDS = ['statements', 'events', 'agreements', 'actors', 'meetings', 'reports'];
+const FOUND_FORMATS = ['text', 'json', 'jsonl', 'csv'];
+
+export function storeOption(): Option {
+  return new Option('--store <where>', 'a file, or postgres://user@host/database').default('readout.db');
+}
+
+/** `find` and `export`; `finish` gets a command's exit code. */
+export function addStoreCommands(program: Command, finish: (code: number) => void): void {
+  const find = program
+    .command('find')
+    .summary('print lines of a store')
+    .description(
+      'Prints the lines of a store that meet all that is asked, newest first; with words, the best of the newest.\n' +
+        'A name is one that the press uses ("Iran", "Raisi") or an id; a state stands for all who act for it.',
+    )
+    .addArgument(new Argument('<kind>', 'what to find').choices(FIND_KINDS))
+    .argument('[words...]', 'words that must all occur; "a phrase"; after --, -words that must not')
+    .addOption(storeOption());
+  filterOptions(find)
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(FOUND_FORMATS).default('text'))
+    .addOption(new Option('-n, --limit <n>', 'at most so many').argParser(limitOption))
+    .addHelpText('after', FIND_EXAMPLES)
+    .action(async (kind, words, options) =>
+      finish(await (await import('./find.js')).find(kind, words, options)),
+    );
+}
+
+function filterOptions(command: Command): Command {
+  const day = (flags: string, what: string) => new Option(flags, what).argParser(dateOption);
+  return command
+    .option('--by <actor>', 'who says or does it, or is a party')
+    .option('--to <actor>', 'to whom')
+    .option('--about <actor|topic>', 'whom or what it is about, taking part included')
+    .option('--between <actors...>', 'two who both take part: --between Iran,Russia')
+    .option('--in <place>', 'where: a place, or a state')
+    .addOption(day('--since <date>', 'from this day on (2022-01-20)'))
+    .addOption(day('--until <date>', 'up to this day'))
+    .addOption(day('--as-of <date>', 'only from reports published by this day'));
+}
+
+const FIND_EXAMPLES = `
+Examples:
+  readout find statements sanctions --by Iran --since 2022-01-01
+  readout find meetings --between Iran,Russia --format csv
+  readout find agreements "joint declaration"`;
