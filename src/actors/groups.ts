@@ -89,7 +89,12 @@ function enterGroup(
   if (states.length > 0 && (OF_STATE.has(lemma) || (lemma === 'leader' && words.length < 3))) return;
   const bare = words.length === 1;
   if (SHAPELESS.has(lemma) && (bare || !/s$/.test(head.text))) return;
-  const around = states.length > 0 ? states : statesIn(matches, fullPhrase(scene, place, 'in', 'of', 'from'));
+  const around = states.length > 0 ? states : statesIn(matches, fullPhrase(scene, place, 'in', 'of'));
+  // "inspectors of the IAEA" are the agency's
+  if (
+    cast.overlapping(fullPhrase(scene, place, 'of', 'from')).some(({ id }) => id.startsWith('organisation/'))
+  )
+    return;
   const again = bare ? earlier(cast, span, head.text) : undefined;
   const id = again ?? `group/${slug(words.join(' '))}`;
   if (id === 'group/') return;

@@ -153,6 +153,12 @@ export const RULES: readonly Rule[] = [
     nearMiss: 'Chile warned that farmers said they would wait.',
   },
   {
+    name: 'actors/adjective-beside',
+    what: 'A state whose adjective stands by a person or place; in the report only if the state takes part in something.',
+    example: 'Floods reached the Bolivian town.',
+    nearMiss: 'Floods reached the Andean town.',
+  },
+  {
     name: 'actors/armed-group',
     what: 'Fighters or forces that no name tells, with the state whose adjective stands by them; in the report only if they take part in something.',
     example: 'Peruvian guerrillas freed the engineers.',

@@ -1,3 +1,4 @@
+import { DEEDS } from './frames/nouns.js';
 import type { Adjunct, Scene } from './scene.js';
 
 /** A trigger in a sentence: the word that tells the deed, and the preposition that is part of it ("call on"). */
@@ -54,13 +55,22 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
     case 'mod':
     case 'gap':
       return [];
+    case 'means':
+      return scene
+        .adjuncts(token)
+        .filter((a) => BY.has(a.prep) && MEANS.has(scene.lemma(a.head)))
+        .map((a) => a.head);
     default: {
       const own = scene.adjuncts(token).filter((a) => a.prep === name);
-      const object = scene.object(token);
+      const object = objectOf(trigger);
       return [...own.map((a) => a.head), ...(object === undefined ? [] : below(scene, object, name))];
     }
   }
 }
+
+/** "died in an Israeli raid": prepositions and deeds that tell who did it. */
+const BY = new Set(['in', 'by', 'during', 'from']);
+const MEANS = new Set(DEEDS.split(' ').concat('shelling', 'gunfire', 'firing', 'crackdown', 'ambush'));
 
 /** "the volume of trade with Chad": the preposition may stand with a noun further down. */
 function below(scene: Scene, noun: number, prep: string): number[] {

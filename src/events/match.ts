@@ -56,7 +56,8 @@ function obliging({ tree, tokens }: Scene, verb: number): string[] {
   const head = tokens[verb]!.head;
   const over =
     head >= 0 && tree.is(verb, 'xcomp') && tokens[verb]!.xpos === 'VB' ? [tokens[head]!.lemma] : [];
-  return [...tree.children(verb, 'aux').map((c) => tokens[c]!.text.toLowerCase()), ...over];
+  const auxiliaries = tree.children(verb, 'aux').map((c) => tokens[c]!.text.toLowerCase());
+  return [...auxiliaries.filter((word) => word !== 'have'), ...over];
 }
 
 /** The draft of an entry at a trigger; undefined where its object or its actors are not there. */

@@ -11,7 +11,11 @@ export interface Roles {
 /** A place visited stands for its state; nobody is his own target; those who act together are all sources. */
 export function settle(frame: Frame, named: Roles, who: Who): Roles {
   const sources = frame.mode === 'visit' ? named.sources : acting(named.sources, who);
-  const others = othersThan(sources, acting(named.targets, who), who);
+  const others = othersThan(
+    sources,
+    acting(named.targets, who, PLACED.has(frame.type) || frame.mode === 'visit'),
+    who,
+  );
   const hosts = frame.mode === 'visit' ? others.filter((id) => id.startsWith('state/')) : [];
   const targets = hosts.length > 0 ? hosts : others;
   if (!frame.both) return { sources: acting(sources, who), targets };
@@ -45,12 +49,15 @@ export function isCrowd({ entry, sources, sourceAt }: Draft): boolean {
   );
 }
 
+/** Deeds that are done to whoever is at the place, so that its state is their target though no word names it. */
+const PLACED = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT', 'AID', 'CONCEDE', 'RETREAT']);
+
 /** Places do not act: a capital or country meant as a place is its state, any other place nobody. */
-function acting(ids: readonly string[], who: Who): string[] {
+function acting(ids: readonly string[], who: Who, anywhere = false): string[] {
   const found = ids.flatMap((id) => {
     if (!id.startsWith('place/')) return [id];
     const state = who.actors.stateOf(id);
-    return state !== undefined && who.actors.actor(state) !== undefined ? [state] : [];
+    return state !== undefined && (anywhere || who.actors.actor(state) !== undefined) ? [state] : [];
   });
   return [...new Set(found)];
 }
@@ -58,7 +65,8 @@ function acting(ids: readonly string[], who: Who): string[] {
 /** Targets without the sources and their state, and without the sources' own side where others are left. */
 function othersThan(sources: readonly string[], targets: readonly string[], who: Who): string[] {
   const others = targets.filter((id) => !sources.includes(id));
-  const own = new Set(sources.map((id) => who.actors.stateOf(id)));
+  // rebels and protesters do not act for the state they are of
+  const own = new Set(sources.filter((id) => !id.startsWith('group/')).map((id) => who.actors.stateOf(id)));
   const foreign = others.filter(
     (id) => !own.has(who.actors.stateOf(id)) || who.actors.stateOf(id) === undefined,
   );

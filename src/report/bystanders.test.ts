@@ -14,7 +14,10 @@ async function groups(text: string): Promise<string[]> {
 describe('unnamed groups', () => {
   it.each([
     ['Peruvian guerrillas freed two Swiss engineers.', ['group/peruvian-guerrillas PER']],
-    ['Kurdish separatists attacked Turkish troops. The separatists fled.', ['group/kurdish-separatists null']],
+    [
+      'Kurdish separatists attacked Turkish troops. The separatists fled.',
+      ['group/kurdish-separatists null'],
+    ],
     ['The lake lies beyond a camp of refugees.', []],
   ])('%s', async (text, expected) => expect(await groups(text)).toEqual(expected));
 });

@@ -1,7 +1,13 @@
 import type { Actor, Agreement, Event, Statement } from './schema.js';
 
-/** Rules that enter whoever might take part: groups and bodies that the knowledge lacks. */
-const TENTATIVE = new Set(['actors/armed-group', 'actors/organ', 'actors/civil-group', 'actors/body']);
+/** Rules that enter whoever might take part: groups and bodies that the knowledge lacks, states of which only an adjective speaks. */
+const TENTATIVE = new Set([
+  'actors/armed-group',
+  'actors/organ',
+  'actors/civil-group',
+  'actors/body',
+  'actors/adjective-beside',
+]);
 
 interface Lines {
   readonly actors: readonly Actor[];

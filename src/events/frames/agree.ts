@@ -93,7 +93,7 @@ export const AGREE: readonly Family[] = [
       {
         type: 'AGREE',
         cameo: '030',
-        verbs: 'promise pledge vow offer propose commit suggest volunteer undertake swear guarantee',
+        verbs: 'promise pledge vow offer propose commit suggest volunteer swear guarantee',
         source: 'subj',
         target: 'iobj to comp for obj with',
         needs: 'source',

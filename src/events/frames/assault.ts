@@ -98,8 +98,8 @@ export const ASSAULT: readonly Family[] = [
         cameo: '186',
         verbs:
           'kill murder slay massacre slaughter execute hang behead wound injure maim shoot gun_down torture beat_up rape abuse stab poison lynch exterminate',
-        source: 'subj',
-        target: 'obj in',
+        source: 'subj means',
+        target: 'obj',
       },
       {
         type: 'ASSAULT',
