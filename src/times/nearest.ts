@@ -6,6 +6,10 @@ import type { Match } from './match.js';
 /** How far a day is off; on the side that the verb speaks against it counts sixfold. */
 const cost = (distance: number, direction: number) => Math.abs(distance) * (distance * direction < 0 ? 6 : 1);
 
+/** The one of these days that fits best. */
+export const nearestDay = (days: readonly number[], today: number, direction: Direction): number =>
+  days.reduce((best, day) => (cost(day - today, direction) < cost(best - today, direction) ? day : best));
+
 /** The day of the month in the year that fits best: near the report's day, on the side that the verb tells. */
 export function nearestDate(
   match: Match,
@@ -19,9 +23,8 @@ export function nearestDate(
   const { year } = dateOf(today);
   const days = [year, year - 1, year + 1]
     .filter((y) => isDate(y, month, day))
-    .map((y) => dayOf(y, month, day))
-    .sort((a, b) => cost(a - today, direction) - cost(b - today, direction));
-  return days[0] === undefined ? null : dayCell(days[0]);
+    .map((y) => dayOf(y, month, day));
+  return days.length === 0 ? null : dayCell(nearestDay(days, today, direction));
 }
 
 /** The month on the side that the verb tells; the report's own month fits both sides. */

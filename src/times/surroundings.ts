@@ -1,6 +1,7 @@
 /** What stands around an expression, as features for the models of this stage. */
 import { dateOf, weekdayOf } from './calendar.js';
 import type { Match } from './match.js';
+import { modifierBefore } from './modifiers.js';
 
 /** Words that tell when by themselves: auxiliaries, verbs of planning and telling, prepositions of time. */
 const CUES = new Set(
@@ -34,7 +35,8 @@ function isEdge(forms: readonly string[], i: number): boolean {
 export function surroundings(match: Match): string[] {
   const { forms } = match.words;
   const near = (i: number) => (/\d/.test(forms[i] ?? '') ? '#' : (forms[i] ?? '\n'));
-  const { start, end, rule } = match;
+  const { end, rule } = match;
+  const start = match.start - (modifierBefore(forms, match.start, 'date')?.words.length ?? 0);
   const features = [
     'any',
     `${rule}`,

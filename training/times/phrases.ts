@@ -11,6 +11,9 @@ import type { Example } from './examples.js';
 const FUTURE = [
   '{who} will travel to {place} {time}.',
   '{who} will hold talks {time}, a spokesman said.',
+  '{who} will arrive {time}.',
+  '{who} will address the council {time}.',
+  'The two sides will meet again {time}.',
   '{who} would arrive in {place} {time}, the ministry said.',
   '{who} is expected in {place} {time}.',
   '{who} is expected to arrive {time} for talks.',
@@ -37,6 +40,11 @@ const FUTURE = [
   'The vote in {place} is {time}.',
   'The visit of {who} is to begin {time}.',
   'The talks in {place} resume {time}.',
+  'The ban takes effect {time}.',
+  '{who} said that the ministry would close the post in {place} by {bare}.',
+  '{who} said it would free those held in {place} by {bare}.',
+  'The treaty, which takes effect {time}, will cut duties.',
+  'The accord enters into force {time}.',
   'The deadline of {bare} is near, {who} said.',
   'The meeting was put off until {bare}.',
 ];

@@ -90,7 +90,7 @@ function weekOf(match: Match, context: Context): Reading | null {
 
 const DAY =
   '((,? (on | of)? (weekday=WEEKDAY | (ANYWEEKDAY ,?)? (month=ANYMONTH day=(DAY | NTH) | day=(DAY | NTH) month=ANYMONTH) (,? year=YYYY)? | day=(today | yesterday | tomorrow)))?)';
-const ZONED = '((zone=ZONE | \\( zone=ZONE \\))?)';
+const ZONED = '((zone=ZONE | \\( zone=ZONE \\) | \\( (CLOCK | MILITARY) ZONE \\))?)';
 
 export const CLOCK: readonly TimeRule[] = [
   {

@@ -10,6 +10,7 @@ import {
   writtenValue,
   yearCell,
 } from '../context.js';
+import { valueIn } from '../lexemes.js';
 import type { Match } from '../match.js';
 import { nearestDate, nearestMonth } from '../nearest.js';
 import type { Reading, TimeRule } from '../types.js';
@@ -21,7 +22,7 @@ export function yearIn(match: Match, label = 'year'): number {
   if (digits) return digits;
   const [century, ...rest] = match.forms(label).filter((form) => form !== '-');
   const number = (forms: readonly string[]) => Number(amountOf(forms));
-  if (century !== 'two' && number(rest) < 10) return Number.NaN;
+  if (century !== 'two' && (number(rest) < 10 || number(rest) > 99)) return Number.NaN;
   return century === 'two' ? number(match.forms(label)) : number([century!]) * 100 + number(rest);
 }
 
@@ -36,11 +37,17 @@ function relativeYear(match: Match, context: Context): number {
   return dateOf(context.today).year + RELATIVE_YEAR[match.form('rel')]!;
 }
 
+/** The year of "April 24" in "April 24 and 25, 2010"; NaN where none follows so. */
+function yearAfterNextDay(match: Match): number {
+  if (!/^(and|or)$/.test(match.after()) || valueIn(match.after(2), 'DAY') === undefined) return Number.NaN;
+  return Number(valueIn(match.after(match.after(3) === ',' ? 4 : 3), 'YEAR'));
+}
+
 export function dayOfMonth(match: Match, context: Context): Reading | null {
   const month = monthIn(match);
   const day = dayIn(match);
   if (day > 31) return null;
-  const year = yearIn(match);
+  const year = match.has('year') ? yearIn(match) : yearAfterNextDay(match);
   if (!Number.isNaN(year)) return isDate(year, month, day) ? written(dayCell(dayOf(year, month, day))) : null;
   const relative = relativeYear(match, context);
   if (!Number.isNaN(relative)) return context.told(dayCell(dayOf(relative, month, day)));
@@ -48,6 +55,7 @@ export function dayOfMonth(match: Match, context: Context): Reading | null {
   return context.told(nearestDate(match, context, month, day, prior));
 }
 
+/** "last Oct. 23" looks back, "next Oct. 23" ahead. */
 const PRIOR: Readonly<Record<string, Direction>> = { last: -1, past: -1, next: 1, coming: 1 };
 
 /** Two days of a month, or of two months, as one interval. */
@@ -85,10 +93,35 @@ const BEFORE_MONTH = new Set(
 /** A month alone. "May" and "March" are words of other kinds, so they need a word before them that months follow. */
 function monthAlone(match: Match, context: Context): Reading | null {
   const before = match.before();
-  const capital = /\p{Lu}/u.test(match.written(match.start - 1)) && !BEFORE_MONTH.has(before);
+  const capital =
+    /\p{Lu}/u.test(match.written(match.start - 1)) && before !== 'the' && !BEFORE_MONTH.has(before);
   const unsure = match.form('month') === 'may' || match.form('month') === 'march';
-  if (capital || AFTER_NAME.has(before) || (unsure && !BEFORE_MONTH.has(before))) return null;
+  const told = BEFORE_MONTH.has(before) || (before === 'the' && TALKS.test(match.after()));
+  if (capital || AFTER_NAME.has(before) || (unsure && !told)) return null;
   return context.told(nearestMonth(match, context, monthIn(match)));
+}
+
+/** What happens in a month: "the March summit" is no march. */
+const TALKS =
+  /^(accession|accord|agreement|ceasefire|conference|deadline|election|elections|meeting|referendum|round|session|summit|talks|treaty|truce|vote)$/;
+
+/** The second day of "April 24 and 25". */
+function nextDay(match: Match, context: Context): Reading | null {
+  const last = context.lastWithin('day');
+  const [and, day, month] = [match.before(), match.before(2), match.before(3)];
+  if (
+    !/^(and|or)$/.test(and) ||
+    PLURAL.test(match.after()) ||
+    valueIn(month, 'MONTH') === undefined ||
+    last?.unit !== 'day'
+  )
+    return null;
+  const told = dateOf(last.first);
+  const wanted = dayIn(match);
+  if (told.day !== (valueIn(day, 'DAY') ?? valueIn(day, 'ORD')) || wanted <= told.day) return null;
+  return isDate(told.year, told.month, wanted)
+    ? context.told(dayCell(dayOf(told.year, told.month, wanted)))
+    : null;
 }
 
 function slashed(match: Match): Reading | null {
@@ -160,7 +193,7 @@ export const DATES: readonly TimeRule[] = [
     name: 'times/month-day',
     what: 'A day written month first, with or without weekday and year: "Friday, March 4, 2011".',
     pattern:
-      '(ANYWEEKDAY ,? the?)? month=ANYMONTH the? day=(DAY | NTH | ORD) (,? year=YYYY | (of | ,)? rel=(last | this | next) year)?',
+      '(ANYWEEKDAY ,? the? | prior=(last | next | this past | this coming))? month=ANYMONTH the? day=(DAY | NTH | ORD) (,? year=YYYY | (of | ,)? rel=(last | this | next) year)?',
     read: dayOfMonth,
     example: 'The ministers signed the pact on March 4, 2011, in Oslo.',
     nearMiss: 'They march 4 abreast.',
@@ -182,6 +215,14 @@ export const DATES: readonly TimeRule[] = [
     read: daysOfMonth,
     example: 'The summit of March 4-6 ended without a text.',
     nearMiss: 'On March 4 they met.',
+  },
+  {
+    name: 'times/next-day',
+    what: 'A day that shares the month of the day before it: "April 24 and 25".',
+    pattern: 'day=(DAY | NTH) (,? YEAR)?',
+    read: nextDay,
+    example: 'They met on March 4 and 5 in Oslo.',
+    nearMiss: 'They met on March 4 and 5 ministers left.',
   },
   {
     name: 'times/days-month',

@@ -20,7 +20,8 @@ function duration(match: Match): Reading | null {
   if (!unit) return null;
   const n = amountIn(match);
   if (unit === 'second' && (match.form('unit') === 'second' || n === 'X')) return null;
-  if (match.form('n') === 'one' && match.form('unit') === 'day' && !MEASURES.has(match.before())) return null;
+  const oneDay = match.form('n') === 'one' && match.form('unit') === 'day';
+  if (oneDay && match.end - match.start === 2 && !MEASURES.has(match.before())) return null;
   if (unit === 'quarter' && match.after() === 'of') return null;
   if (match.after() === 'old' || (match.after() === '-' && match.after(2) === 'old')) return null;
   return writtenValue(durationOf(n, unit), match.has('to') ? 'approx' : null);

@@ -2,6 +2,7 @@
 import { dateOf, dayOf, easter, nthWeekday } from '../calendar.js';
 import { type Context, dayCell, written } from '../context.js';
 import type { Match } from '../match.js';
+import { nearestDay } from '../nearest.js';
 import type { Reading, TimeRule } from '../types.js';
 import { islamicDay } from './calendars.js';
 import { yearIn } from './dates.js';
@@ -64,11 +65,9 @@ function holiday(match: Match, context: Context): Reading | null {
   const { year } = dateOf(today);
   const days = [year - 1, year, year + 1].map(dayIn);
   const rel = match.form('rel');
-  const back = days.filter((day) => day < today).pop();
-  const ahead = days.find((day) => day >= today);
-  const future = /next|coming/.test(rel) || (!/last|past/.test(rel) && context.directionOf(match) > 0);
-  const told = rel === 'this' ? days[1] : days[1] === today ? today : future ? ahead : back;
-  return told === undefined ? null : context.told(dayCell(told));
+  if (rel === 'this') return context.told(dayCell(days[1]!));
+  const direction = /next|coming/.test(rel) ? 1 : /last|past/.test(rel) ? -1 : context.directionOf(match);
+  return context.told(dayCell(nearestDay(days, today, direction)));
 }
 
 export const HOLIDAY_RULES: readonly TimeRule[] = [

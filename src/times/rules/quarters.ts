@@ -30,8 +30,13 @@ function numbered(match: Match, context: Context): Reading | null {
   return context.told(begun ? near : context.directionOf(match) > 0 ? near : shift(near, -4));
 }
 
-/** "the quarter", "the latest period": the one spoken of, else the last that is over. */
-const running = (_: Match, context: Context) => context.told(context.quarter ?? context.near('quarter', -1));
+/** "the quarter", "the latest period": the one spoken of, else the last that is over; the latest cannot be still to come. */
+function running(match: Match, context: Context): Reading | null {
+  const over = context.near('quarter', -1);
+  const { quarter } = context;
+  const early = match.has('latest') && quarter && over && quarter.first > over.first;
+  return context.told(early ? over : (quarter ?? over));
+}
 
 /** "the year-ago quarter", "the 2010 period": the quarter spoken of, in another year. */
 function inOtherYear(match: Match, context: Context): Reading | null {
@@ -67,7 +72,7 @@ export const QUARTERS: readonly TimeRule[] = [
   {
     name: 'times/the-quarter',
     what: 'The quarter that the text speaks of: "the latest quarter".',
-    pattern: 'the (latest | recent | most recent)? (quarter | latest period)',
+    pattern: 'the (latest=(latest | recent | most recent)? quarter | latest=latest period)',
     read: running,
     example: 'Exports fell in the latest quarter.',
     nearMiss: 'A quarter of them left.',

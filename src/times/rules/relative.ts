@@ -1,9 +1,10 @@
 /** Times told from the report's day, or from a time that the text told before. */
 import { amountOf } from '../amount.js';
 import { addMonths, type Cell, type CellUnit, cellAt, dateOf, shift, weekdayOf } from '../calendar.js';
-import { type Context, dayCell, monthCell } from '../context.js';
+import { type Context, dayCell, monthCell, written } from '../context.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule, Unit } from '../types.js';
+import { yearIn } from './dates.js';
 
 const unitIn = (match: Match, label = 'unit') =>
   (match.value(label, 'UNIT') ?? match.value(label, 'UNITS')) as Unit | undefined;
@@ -71,7 +72,7 @@ const SEASON_MONTH = [3, 6, 9, 12];
 function season(match: Match, context: Context): Reading | null {
   const month = SEASON_MONTH[match.number('season', 'SEASON') - 1]!;
   const cell = (year: number): Cell => ({ ...monthCell(year, month), unit: 'season' });
-  if (match.has('year')) return { ...context.told(cell(match.number('year', 'YEAR')))!, anchor: 'text' };
+  if (match.has('year')) return written(cell(yearIn(match)));
   const { today } = context;
   const rel = match.form('rel');
   if (today === null || (/^(the)?$/.test(rel) && !BEFORE_SEASON.test(match.before()))) return null;

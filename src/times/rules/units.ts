@@ -1,6 +1,6 @@
 /** Parts of the running year, month or week, and the year of an account. */
-import { type CellUnit, cellAt, dayOf, lastDay } from '../calendar.js';
-import { type Context, dayCell, written, writtenValue } from '../context.js';
+import { type CellUnit, cellAt } from '../calendar.js';
+import { type Context, written, writtenValue, yearCell } from '../context.js';
 import type { Match } from '../match.js';
 import type { Mod, Reading, TimeRule } from '../types.js';
 import { yearIn } from './dates.js';
@@ -22,11 +22,19 @@ function partOfUnit(match: Match, context: Context): Reading | null {
   return context.told(spoken ?? context.near(unit), PARTS[match.form('part')] ?? null);
 }
 
-/** "year-end", "the end of 1999" as a deadline: the last day. */
-function yearEnd(match: Match, context: Context): Reading | null {
-  if (match.has('year')) return written(dayCell(dayOf(yearIn(match), 12, 31)));
-  const year = context.near('year');
-  return year && context.told(dayCell(lastDay(year)));
+/** "year-end", "1999 year-end". */
+const yearEnd = (match: Match, context: Context): Reading | null =>
+  match.has('year') ? written(yearCell(yearIn(match)), 'end') : context.told(context.near('year'), 'end');
+
+/** "for the year" is the running one; "the year ended March 31" a length. */
+function theUnit(match: Match, context: Context): Reading | null {
+  if (/^(ended|ending)$/.test(match.after()))
+    return match.form('unit') === 'year' ? writtenValue('P1Y') : null;
+  if (match.has('kind')) return context.told(context.near('year'));
+  const bounded =
+    /^(for|of|during|through|throughout|in)$/.test(match.before()) &&
+    !/^(of|that|when|before|after|in|ago|since|-)$/.test(match.after());
+  return bounded ? context.told(context.near(match.form('unit') as CellUnit), null, false) : null;
 }
 
 export const UNITS_OF_NOW: readonly TimeRule[] = [
@@ -42,18 +50,19 @@ export const UNITS_OF_NOW: readonly TimeRule[] = [
   },
   {
     name: 'times/year-end',
-    what: 'The last day of the year: "year-end".',
+    what: 'The end of the year: "year-end".',
     pattern: "(year -? end | the? year ' s end | year=YYYY year - end)",
     read: yearEnd,
     example: 'The loan must be repaid by year-end.',
     nearMiss: 'The year ended badly.',
   },
   {
-    name: 'times/account-year',
-    what: 'The twelve months of an account: "the year ended March 31".',
-    pattern: 'the (fiscal | full | financial)? year (ended | ending)',
-    read: () => writtenValue('P1Y'),
+    name: 'times/the-unit',
+    modifiers: 'none',
+    what: 'The running year or week, "for the year", "the full year"; with its end told, a length: "the year ended March 31".',
+    pattern: 'the (kind=(fiscal | full | financial) unit=year | unit=(year | week))',
+    read: theUnit,
     example: 'Aid grew in the year ended March 31.',
-    nearMiss: 'Aid grew over the year.',
+    nearMiss: 'The year when aid grew is over.',
   },
 ];

@@ -7,9 +7,9 @@ const FUNCTION_WORDS = new Set(
   'and or but that when where is was has had have are were as for to in on by with'.split(' '),
 );
 
-/** "as soon as" compares, "soon after" orders, "the future of" is a fate. */
+/** "the future of" is a fate. */
 function future(match: Match, context: Context): Reading | null {
-  if (match.before() === 'as' || match.after() === 'of' || match.after() === 'after') return null;
+  if (match.after() === 'of') return null;
   return context.toldValue('FUTURE_REF');
 }
 
@@ -45,7 +45,7 @@ export const VAGUE: readonly TimeRule[] = [
     name: 'times/future',
     what: 'A time after the report: "the near future", "in the coming weeks". Value FUTURE_REF.',
     pattern:
-      '(the (near | foreseeable | immediate | distant | not too distant)? future | near future | the? coming UNITS | soon)',
+      '(the (near | foreseeable | immediate | distant | not too distant)? future | near future | the? coming UNITS)',
     read: future,
     example: 'Talks will go on in the coming weeks.',
     nearMiss: 'The coming storm will end talks.',
