@@ -46,7 +46,7 @@ const PEOPLES =
 /** Nouns that mean somebody only in the plural or with a word that tells who. */
 const SHAPELESS = set(
   'force power nation state country community leader group organization organisation agency association movement ' +
-    'national authority military power union driver helicopter guard delegation party regime government council commission committee ministry party republic expert',
+    'national authority power union driver helicopter guard delegation party regime government council commission committee ministry party republic expert',
 );
 
 /** Armed groups and organs of a state: of these the state itself is the actor where it is named. */

@@ -22,6 +22,8 @@ export function enterOrganisations(scene: Scene, matches: readonly Match[], cast
     const place = scene.headOf({ start, end });
     const phrase = place ? shortPhrase(scene, place) : scene.span(start, end);
     const states = statesIn(matches, overlaps(phrase, { start, end }) ? phrase : { start, end });
+    // "Israel's Cabinet" is the state's
+    if (states.length > 0 && !/\s/.test(text)) continue;
     const id = `local/${slug(text)}`;
     if (id === 'local/') continue;
     cast.enter({

@@ -11,7 +11,7 @@ export interface Trigger {
 
 /** Nouns that stand for what follows "of": "a series of talks", "thousands of troops". */
 const MEASURES = new Set(
-  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate state act worth load string batch couple day week month year hour package amount form type campaign'.split(
+  'series number group round set host range variety thousand hundred dozen million billion handful score lot part piece ton kind wave spate state act worth load string batch couple day week month year hour package amount form type campaign kg kilogram gram liter litre pound barrel bag box truckload value some most many all part rest'.split(
     ' ',
   ),
 );

@@ -94,7 +94,7 @@ function foreignIn(
 function first(
   slots: readonly string[],
   trigger: Trigger,
-  { who }: Context,
+  { who, said }: Context,
   without: readonly string[],
 ): Found | undefined {
   let words: Found | undefined;
@@ -102,7 +102,10 @@ function first(
     let best: Found | undefined;
     for (const head of slot(trigger, name)) {
       if (name !== 'comp') words ??= who.words(trigger.scene, head);
-      const found = name === 'comp' ? insideOf(who, trigger.scene, head) : who.of(trigger.scene, head);
+      const found =
+        name === 'comp'
+          ? insideOf(who, trigger.scene, head)
+          : (who.of(trigger.scene, head) ?? selfOf(trigger.scene, head, said));
       const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
       if (!found || ids.length === 0) continue;
       best = best ? { ...best, ids: [...new Set([...best.ids, ...ids])] } : { ...found, ids };
@@ -111,6 +114,15 @@ function first(
   }
   return words;
 }
+
+/** "We condemn the raid": the speaker of what is said. */
+function selfOf(scene: Scene, head: number, said: Said): Found | undefined {
+  if (!FIRST.has(scene.form(head))) return undefined;
+  const ids = said.around(scene.tokens[head]!)?.speaker?.actors ?? [];
+  return ids.length > 0 ? { ids, head, how: 'owner' } : undefined;
+}
+
+const FIRST = new Set(['we', 'i', 'us', 'our', 'my']);
 
 function insideOf(who: Who, scene: Scene, head: number): Found | undefined {
   const ids = who.inside(scene, head);

@@ -23,7 +23,14 @@ export function matchFrames(scene: Scene, context: Context): Draft[] {
   return drafts;
 }
 
-const KINDS = { verbs: ['VERB'], adjectives: ['ADJ', 'VERB'], nouns: ['NOUN', 'PROPN'] } as const;
+const KINDS = {
+  verbs: ['VERB', 'ADJ', 'NOUN'],
+  adjectives: ['ADJ', 'VERB'],
+  nouns: ['NOUN', 'PROPN'],
+} as const;
+
+/** Particles right after the verb, wherever the tree hangs them ("handed over 700 tents"). */
+const PARTICLES = new Set(['over', 'up', 'out', 'off', 'down', 'back']);
 
 function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context: Context): Draft | undefined {
   const { upos } = scene.tokens[token]!;
@@ -36,7 +43,10 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
     ];
     const lemma = scene.lemma(token);
     keys.push(...obliging(scene, token).map((word): [string] => [`*${word}`]));
-    keys.push(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]), [lemma]);
+    const next = scene.form(token + 1);
+    if (PARTICLES.has(next) && !preps.includes(next)) keys.push([`${lemma}_${next}`]);
+    if (upos === 'VERB')
+      keys.push(...preps.map((prep): [string, string] => [`${lemma}_${prep}`, prep]), [lemma]);
   } else {
     if (upos !== 'VERB') keys.push([scene.lemma(token)]);
     keys.push([scene.form(token)]);
@@ -169,7 +179,7 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
     case 'order':
       return source && target && scene.tree.child(trigger, 'xcomp') !== undefined;
     case 'visitor':
-      return sources.some((id) => id.startsWith('person/')) && target;
+      return sources.some((id) => id.startsWith('person/')) && target && sourceAt?.how === 'named';
     case 'clause':
       return source && (complements(scene, trigger).length > 0 || kind === 'adjectives');
     default:

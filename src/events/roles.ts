@@ -43,10 +43,7 @@ export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
 
 /** Who protests need be nobody of politics. */
 export function isCrowd({ entry, sources, sourceAt }: Draft): boolean {
-  return (
-    entry.frame.type === 'PROTEST' &&
-    (sources.some((id) => id.startsWith('group/')) || sourceAt?.how === 'political')
-  );
+  return entry.frame.type === 'PROTEST' && (sources.length > 0 || sourceAt?.how === 'political');
 }
 
 /** Deeds that are done to whoever is at the place, so that its state is their target though no word names it. */

@@ -30,6 +30,27 @@ const TIMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
 );
 
+/** Nouns that stand for what the noun before them names: "a ceasefire initiative". */
+const SHELLS = new Set([
+  'initiative',
+  'plan',
+  'effort',
+  'programme',
+  'program',
+  'drive',
+  'offer',
+  'proposal',
+  'process',
+  'deal',
+]);
+
+/** What somebody issues, and who does what it does: "issued a declaration demanding …". */
+const DOCUMENTS = new Set(
+  'statement declaration letter resolution report communique communiqué message note document decree order law bill motion speech post tweet campaign'.split(
+    ' ',
+  ),
+);
+
 const COUNTING = new Set(['over', 'about', 'around', 'nearly', 'almost']);
 
 const DECISIONS = new Set(
@@ -100,7 +121,8 @@ export class Scene {
     const joined = this.#hyphened(i, lemma);
     if (joined !== undefined) return joined;
     if (token.upos === 'VERB') return knownVerb(lemma, token.text.toLowerCase());
-    return token.xpos === 'NNS' && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+    if (token.xpos !== 'NNS' || !/[^s]s$/.test(lemma)) return lemma;
+    return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
   }
 
   /** "cease-fire" where the hyphen parts it into tokens. */
@@ -115,7 +137,12 @@ export class Scene {
   /** The noun's lemma and those that it makes with the nouns before it: "strike" and "hunger-strike". */
   lemmas(noun: number): string[] {
     const lemma = this.lemma(noun);
-    return [lemma, ...this.tree.children(noun, 'compound', 'amod').map((c) => `${this.lemma(c)}-${lemma}`)];
+    const inner = SHELLS.has(lemma) ? this.tree.children(noun, 'compound').map((c) => this.lemma(c)) : [];
+    return [
+      lemma,
+      ...inner,
+      ...this.tree.children(noun, 'compound', 'amod').map((c) => `${this.lemma(c)}-${lemma}`),
+    ];
   }
 
   form(i: number): string {
@@ -210,7 +237,7 @@ export class Scene {
 
   /** Who acts in a participle or infinitive on a noun: "leaders meeting", "Iran's plan to strike". */
   #owner(verb: number, noun: number, depth: number): number | undefined {
-    if (this.tokens[verb]!.xpos === 'VBG') return noun;
+    if (this.tokens[verb]!.xpos === 'VBG' && !DOCUMENTS.has(this.lemma(noun))) return noun;
     const owner =
       this.tree.child(noun, 'nmod:poss') ?? this.adjuncts(noun).find((a) => a.prep === 'by')?.head;
     if (owner !== undefined) return owner;

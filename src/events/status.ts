@@ -27,7 +27,7 @@ const REAL = set(
   'delight pleased happy glad honoured honored regret decision vote privilege pleasure pride proud',
 );
 
-const MEANS = set('use employ fire manage gather meet join unite return arrive');
+const MEANS = set('resort send deploy use employ fire manage gather meet join unite return arrive');
 
 const OCCUR = set(
   'begin start take happen occur resume open continue be go hold last proceed follow convene',
@@ -181,7 +181,7 @@ function fromHead(scene: Scene, at: number, head: number): Status | 'none' | und
     if (object !== undefined && REAL.has(scene.lemma(object))) return 'happened';
     // "used tear gas to disperse the crowd": what the means are used for is done
     if (MEANS.has(lemma)) return clauseStatus(scene, head, {});
-    return marks.includes('to') ? 'possible' : 'none';
+    return marks.includes('to') && scene.tokens[at]!.xpos === 'VB' ? 'possible' : 'none';
   }
   if (tree.is(at, 'conj')) return undefined;
   if (REAL.has(lemma)) return 'happened';

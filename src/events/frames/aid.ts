@@ -26,7 +26,7 @@ export const AID: readonly Family[] = [
           'peacekeeper observer monitor team rescuer medic doctor expert trainer advisor adviser peacekeeping-troops engineer',
         source: 'subj',
         target: 'to in for obj.to obj.in',
-        needs: 'pair',
+        needs: 'source',
       },
       {
         type: 'AID',

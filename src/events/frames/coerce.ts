@@ -62,9 +62,8 @@ export const COERCE: readonly Family[] = [
         type: 'COERCE',
         mode: 'arrest',
         cameo: '173',
-        verbs:
-          'arrest detain jail imprison round_up apprehend hold_captive incarcerate capture nab intern sentence convict',
-        source: 'subj',
+        verbs: 'arrest detain jail imprison round_up apprehend hold_captive incarcerate capture nab intern',
+        source: 'subj here',
         target: 'obj in',
       },
       {

@@ -59,7 +59,7 @@ export const CONSULT: readonly Family[] = [
       {
         type: 'CONSULT',
         cameo: '040',
-        verbs: 'attend join chair',
+        verbs: 'attend join chair open begin host convene address',
         objects: `${TALKS}`,
         source: 'subj obj.between',
         target: 'with obj.of obj.with obj.between',

@@ -14,7 +14,7 @@ export const CURBS =
   'curfew law emergency restriction ban curb censorship limit control lockdown siege blockade';
 
 export const GOODS =
-  'aid assistance relief loan grant fund funding money food medicine supply equipment vaccine donation help credit shipment package ton tonne support drug blanket tent ambulance subsidy billion million dollar euro vehicle doctor relief-supplies training clothing shelter blanket kit toilet water electricity boat expertise expert generator textbook seed fertilizer wheat grain oxygen mask ventilator bed scholarship asset good';
+  'aid assistance relief loan grant fund funding money food medicine supply equipment vaccine donation help credit shipment package ton tonne support drug blanket tent ambulance subsidy billion million dollar euro $ € £ us$ yen franc money cash vehicle doctor relief-supplies training clothing shelter blanket kit toilet water electricity boat expertise expert generator textbook seed fertilizer wheat grain oxygen mask ventilator bed scholarship asset good';
 
 export const ARMS =
   'weapon arm missile tank jet aircraft ammunition munition rocket gun rifle drone artillery hardware warhead arsenal explosive fighter';

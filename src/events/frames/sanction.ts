@@ -48,6 +48,36 @@ export const SANCTION: readonly Family[] = [
     frames: [
       {
         type: 'SANCTION',
+        mode: 'convict',
+        cameo: '173',
+        verbs: 'convict sentence fine',
+        source: 'subj',
+        target: 'obj',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'convict',
+        cameo: '173',
+        verbs: 'find',
+        clause: 'guilty',
+        source: 'subj',
+        target: 'obj',
+        needs: 'pair',
+      },
+      {
+        type: 'SANCTION',
+        mode: 'expel',
+        cameo: '166',
+        verbs: 'force_out kick_out throw_out drive_out expel evict',
+        objects:
+          'worker diplomat staff ngo aid-worker journalist observer monitor inspector ambassador charity group agency',
+        source: 'subj',
+        target: 'obj obj.of from',
+        needs: 'source',
+      },
+      {
+        type: 'SANCTION',
         mode: 'sever',
         cameo: '161',
         verbs: 'cut cut_off sever break break_off suspend freeze downgrade end halt close',
