@@ -181,6 +181,10 @@ Formats:
   html          one page: the report beside its record
   annotations   W3C Web Annotations, a collection a line
   attributions  sources, cues and contents as PARC and PolNeAR have them, a report a line
+  jsonld        schema.org: the article, its quotations, who is named, what took place
+  polecat       events as tab-separated rows with POLECAT's columns, ours after them
+  ical          a calendar of dated events, of agreements signed and ending
+  markdown      lists with a footnote a line, which gives its words and their place
 
 Exit status: 0 all read; 1 some inputs could not be read, each named on standard error; 2 wrong call.`;
 

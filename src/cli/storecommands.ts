@@ -1,5 +1,6 @@
 /** The commands on a store: what they are called with. */
 import { Argument, type Command, Option } from 'commander';
+import { FORMAT_NAMES } from '../report/format/index.js';
 import { dateOption, limitOption } from './usage.js';
 
 /** Of the store and of what prints hits, which are loaded only when they are needed. */
@@ -22,20 +23,32 @@ export function addStoreCommands(program: Command, finish: (code: number) => voi
     .addArgument(new Argument('<kind>', 'what to find').choices(FIND_KINDS))
     .argument('[words...]', 'words that must all occur; "a phrase"; after --, -words that must not')
     .addOption(storeOption());
-  filterOptions(find)
+  find.option('--by <actor>', 'who says or does it, or is a party').option('--to <actor>', 'to whom');
+  reportOptions(find)
     .addOption(new Option('-f, --format <name>', 'how to print').choices(FOUND_FORMATS).default('text'))
     .addOption(new Option('-n, --limit <n>', 'at most so many').argParser(limitOption))
     .addHelpText('after', FIND_EXAMPLES)
     .action(async (kind, words, options) =>
       finish(await (await import('./find.js')).find(kind, words, options)),
     );
+  const exporting = program
+    .command('export')
+    .summary('print whole reports of a store')
+    .description(
+      'Prints the reports of a store, or those that meet all that is asked, in one of the formats of read.',
+    )
+    .argument('[words...]', 'words that must all occur in a report; "a phrase"')
+    .addOption(storeOption());
+  reportOptions(exporting)
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(FORMAT_NAMES).default('jsonl'))
+    .action(async (words, options) =>
+      finish(await (await import('./export.js')).exportReports(words, options)),
+    );
 }
 
-function filterOptions(command: Command): Command {
+function reportOptions(command: Command): Command {
   const day = (flags: string, what: string) => new Option(flags, what).argParser(dateOption);
   return command
-    .option('--by <actor>', 'who says or does it, or is a party')
-    .option('--to <actor>', 'to whom')
     .option('--about <actor|topic>', 'whom or what it is about, taking part included')
     .option('--between <actors...>', 'two who both take part: --between Iran,Russia')
     .option('--in <place>', 'where: a place, or a state')

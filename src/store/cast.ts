@@ -43,6 +43,10 @@ function namesOf({ kind, name, state, mentions }: Actor): string[] {
   return [name, ...met, ...(kind === 'state' && state !== null ? stateNames(state) : [])];
 }
 
-function stateNames(code: string): string[] {
-  return [countryName(code), code];
+const states = new Map<string, readonly string[]>();
+
+function stateNames(code: string): readonly string[] {
+  const known = states.get(code) ?? [countryName(code), code];
+  states.set(code, known);
+  return known;
 }

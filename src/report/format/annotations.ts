@@ -7,6 +7,7 @@ import { englishDate, englishDeed } from '../outline/english.js';
 import { Names } from '../outline/names.js';
 import type { Report, Time } from '../schema.js';
 import { type Format, LINES } from './format.js';
+import { reportIri } from './iri.js';
 
 interface Range {
   readonly start: number;
@@ -20,7 +21,7 @@ export const annotations: Format = { one: (report) => JSON.stringify(collection(
 
 function collection(report: Report): object {
   const items = new Annotator(report).all();
-  const id = `${sourceOf(report)}#readout`;
+  const id = `${reportIri(report)}#readout`;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -31,19 +32,13 @@ function collection(report: Report): object {
   };
 }
 
-/** The report's own address, else an IRI made of its id. */
-function sourceOf({ document }: Report): string {
-  const { url, id } = document;
-  return url ?? (id.startsWith('sha256:') ? `urn:${id}` : `urn:readout:${encodeURIComponent(id)}`);
-}
-
 class Annotator {
   readonly #source: string;
   readonly #names: Names;
   readonly #position: (offset: number) => number;
 
   constructor(readonly report: Report) {
-    this.#source = sourceOf(report);
+    this.#source = reportIri(report);
     this.#names = new Names(report);
     this.#position = codePoints(report.document.text);
   }

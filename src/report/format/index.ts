@@ -11,6 +11,10 @@ const FORMATS = {
   html: async () => (await import('./html/index.js')).html,
   annotations: async () => (await import('./annotations.js')).annotations,
   attributions: async () => (await import('./attributions.js')).attributions,
+  jsonld: async () => (await import('./jsonld.js')).jsonld,
+  polecat: async () => (await import('./polecat.js')).polecat,
+  ical: async () => (await import('./ical.js')).ical,
+  markdown: async () => (await import('./markdown.js')).markdown,
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;

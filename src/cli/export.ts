@@ -1,0 +1,46 @@
+/** `readout export WORDS…`: whole reports of a store, in the formats of `readout read`. */
+import { type FormatName, loadFormat } from '../report/format/index.js';
+import type { Report } from '../report/schema.js';
+import { type Filter, openStore, type Store } from '../store/index.js';
+import { EXIT } from './exit.js';
+import { type FilterOptions, filterOf } from './find.js';
+import { leaveQuietly, Printer, paper } from './output.js';
+
+interface ExportOptions extends FilterOptions {
+  readonly store: string;
+  readonly format: FormatName;
+}
+
+export async function exportReports(words: readonly string[], options: ExportOptions): Promise<number> {
+  leaveQuietly();
+  const filter = filterOf(words, options);
+  const format = await loadFormat(options.format);
+  const store = await openStore(options.store, { create: false });
+  try {
+    const printer = new Printer(format.envelope);
+    const sheet = paper();
+    for await (const report of reportsOf(store, filter)) await printer.print(format.one(report, sheet));
+    await printer.end();
+    return EXIT.done;
+  } finally {
+    await store.close();
+  }
+}
+
+/** All in the order in which they were added; those that meet a filter newest first. */
+async function* reportsOf(store: Store, filter: Filter): AsyncGenerator<Report> {
+  const { asOf, ...other } = filter;
+  if (Object.keys(other).length === 0) {
+    for await (const { report } of store.reports(asOf === undefined ? {} : { asOf })) yield report;
+    return;
+  }
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const { items, next } = await store.find('reports', filter, cursor === undefined ? {} : { cursor });
+    for (const { source } of items) {
+      const stored = await store.get(source.id, source.version);
+      if (stored !== null) yield stored.report;
+    }
+    cursor = next;
+  }
+}
