@@ -335,3 +335,12 @@ export function find(word: usize, bytes: i32, table: usize, mask: u32): i32 {
   }
   return -1;
 }
+
+/** Copies int8 rows into int16 panels of eight rows, pairs of columns together; rows that a panel lacks stay nought. */
+export function pack(source: usize, rows: i32, columns: i32, out: usize): void {
+  for (let r = 0; r < rows; r++) {
+    let to = out + <usize>((r >> 3) * columns * 16 + (r & 7) * 4);
+    for (const end = source + <usize>columns; source < end; source += 2, to += 32)
+      store<u32>(to, (<u32>load<i8>(source) & 0xffff) | ((<u32>load<i8>(source, 1)) << 16));
+  }
+}

@@ -2,8 +2,8 @@
  * Reads a file of `models/`: `RDM1`, the header's length (uint32), the header (JSON), then the sections, each at a
  * multiple of 8 bytes from the file's start. The writers are training/model.py and training/model.ts.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+
+import { bytesOf } from './installed.js';
 
 const KINDS = {
   i8: Int8Array,
@@ -36,21 +36,13 @@ export class ModelFile<Meta> {
     this.#sections = header.sections;
   }
 
-  /** Opens `models/NAME.bin`; `place` gives the memory that it is read into, 8-byte aligned. */
-  static open<Meta>(
-    name: string,
-    place: (bytes: number, meta: Meta) => Uint8Array = (bytes) => new Uint8Array(bytes),
-  ): ModelFile<Meta> {
-    const path = fileURLToPath(new URL(`../models/${name}.bin`, import.meta.url));
-    const file = openSync(path, 'r');
-    try {
-      const header = readHeader(file, path);
-      const body = place(fstatSync(file).size, header.meta as Meta);
-      readSync(file, body, 0, body.length, 0);
-      return new ModelFile<Meta>(body, header);
-    } finally {
-      closeSync(file);
-    }
+  /** Opens `models/NAME.bin`. */
+  static open<Meta>(name: string): ModelFile<Meta> {
+    const path = `models/${name}.bin`;
+    const body = bytesOf(path);
+    if (body.toString('latin1', 0, 4) !== 'RDM1') throw new Error(`${path} is not a model of Readout`);
+    const header = body.toString('utf8', 8, 8 + body.readUInt32LE(4));
+    return new ModelFile<Meta>(body, JSON.parse(header) as Header);
   }
 
   /** The numbers of a section, as stored. */
@@ -94,13 +86,4 @@ export class ModelFile<Meta> {
     if (section?.kind !== kind) throw new Error(`the model has no section ${name} of ${kind}`);
     return section;
   }
-}
-
-function readHeader(file: number, path: string): Header {
-  const start = Buffer.alloc(8);
-  readSync(file, start, 0, 8, 0);
-  if (start.toString('latin1', 0, 4) !== 'RDM1') throw new Error(`${path} is not a model of Readout`);
-  const header = Buffer.alloc(start.readUInt32LE(4));
-  readSync(file, header, 0, header.length, 8);
-  return JSON.parse(header.toString('utf8')) as Header;
 }

@@ -1,4 +1,5 @@
 /** The cities of the world, looked up in their table where it lies. */
+import { isCapital } from '../letters.js';
 import { slug } from './names.js';
 import type { Annex, Meaning } from './phrases.js';
 import { SortedTable } from './tables.js';
@@ -26,7 +27,7 @@ export class Cities implements Annex {
   }
 
   longest(atom: string): number {
-    if (!/^\p{Lu}/u.test(atom)) return 0;
+    if (!isCapital(atom)) return 0;
     let length = this.#begins.get(atom);
     if (length === undefined) {
       length = this.#table.begins(atom) ? LONGEST : 0;

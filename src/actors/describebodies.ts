@@ -1,4 +1,5 @@
 /** Ministries, anaphors of bodies, peoples and capitals called by a description. */
+import { isCapital } from '../letters.js';
 import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
 import { before, statesIn } from './context.js';
@@ -66,12 +67,7 @@ function describeMinistry(scene: Scene, matches: readonly Match[], cast: Cast, p
     role: null,
     known: true,
   });
-  cast.mention(
-    id,
-    span,
-    /^\p{Lu}/u.test(scene.token(place).text) ? 'name' : 'description',
-    'actors/ministry',
-  );
+  cast.mention(id, span, isCapital(scene.token(place).text) ? 'name' : 'description', 'actors/ministry');
 }
 
 /** "the Russian capital" */
@@ -127,7 +123,11 @@ function pointBackToBodies(scene: Scene, cast: Cast): void {
   for (const { 0: found, index } of scene.text.matchAll(pattern)) {
     const span = scene.span(index, index + found.length);
     const ids = words.get(found.toLowerCase().replace(/\s+/g, ' ')) ?? [];
-    if (cast.overlapping(span).length > 0 || /^[\s-]+\p{Lu}/u.test(scene.text.slice(span.end, span.end + 3)))
+    if (
+      cast.overlapping(span).length > 0 ||
+      (/^[\s-]/.test(scene.text.charAt(span.end)) &&
+        isCapital(scene.text.slice(span.end, span.end + 3).replace(/^[\s-]+/, '')))
+    )
       continue;
     const last =
       before(cast, span.start, ({ id }) => ids.includes(id))[0] ??

@@ -95,7 +95,7 @@ function appositive(
   if (
     after &&
     /^,\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u.test(between!) &&
-    /^(?:the|an?|\p{Lu}\S*['’]s)\s/iu.test(span.text)
+    /^(?:the|an?|\S+['’]s)\s/i.test(span.text)
   )
     return { id: after.id, span };
   if (isTitle(cast, scene, span)) return undefined;

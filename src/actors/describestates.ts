@@ -1,5 +1,6 @@
 /** States called by a description: "the Iranian government", "his country", "Pakistani officials". */
 
+import { isCapital } from '../letters.js';
 import type { Span } from '../span.js';
 import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
@@ -55,7 +56,7 @@ const CHIEF = /^(?:President|Prime Minister|Chancellor|Vice President|Supreme Le
 /** "the Obama administration" is the state that its holder heads on the day. */
 function describeByHolder(scene: Scene, cast: Cast, span: Span): void {
   const names = HELD.exec(span.text)?.[1]?.split(/[-‐–]/) ?? [];
-  const states = names.map((name) => (/^\p{Lu}/u.test(name) ? headed(scene, nameWords(name)[0] ?? '') : []));
+  const states = names.map((name) => (isCapital(name) ? headed(scene, nameWords(name)[0] ?? '') : []));
   const common = [...new Set(states[0])].filter((iso) => states.every((each) => each.includes(iso)));
   const likely = common.length > 1 ? common.filter((iso) => cast.get(`state/${iso}`)) : common;
   if (likely.length !== 1) return;

@@ -1,5 +1,6 @@
 /** Stretches of the text that can be persons' names. */
 
+import { isCapital } from '../letters.js';
 import type { Span } from '../span.js';
 import { fold } from './names.js';
 import { nameWords, PARTICLES } from './namewords.js';
@@ -18,10 +19,10 @@ export interface NameSpan extends Span {
 const WORD = String.raw`(?!(?:Jr|Sr)\b)(?:(?:[Aa]l|[Ee]l|ad|as|ash|at|ul|ur|an|ar|az|d|O|D|Mc|Mac)[-‐'’])?\p{Lu}[\p{L}\p{M}]*(?:[’'][\p{L}]{2,})?(?:[-‐]\p{L}+)*`;
 const INITIAL = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
 const PARTICLE = `(?:${PARTICLES.join('|')})`;
-const RUN = new RegExp(
-  `(?:${INITIAL}|${WORD})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${INITIAL}|${WORD}))*(?:,?\\s+(?:Jr|Sr)\\.)?`,
-  'gu',
-);
+const UNIT = new RegExp(`${INITIAL}|${WORD}`, 'gu');
+/** Between the units of one run. */
+const JOIN = new RegExp(`^\\s+(?:${PARTICLE}\\s+){0,2}$`);
+const JUNIOR = /,?\s+(?:Jr|Sr)\./y;
 const PIECE = /\S+/g;
 
 /** Capitalised words that are no part of a name, wherever a sentence begins with them. */
@@ -37,17 +38,36 @@ export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
   const bounds = matches.filter(
     ({ text, meanings }) =>
       meanings.some(({ id, sort }) => sort !== 'capital' && !id.startsWith('place/')) &&
-      !(meanings[0]!.id.startsWith('organisation/') && /^\p{Lu}\p{Ll}+$/u.test(text)),
+      !(
+        meanings[0]!.id.startsWith('organisation/') &&
+        /^[^\s-]+$/.test(text) &&
+        isCapital(text) &&
+        text !== text.toUpperCase()
+      ),
   );
   const found: NameSpan[] = [];
   for (const { start, text } of scene.language.sentences)
-    for (const { 0: run, index } of text.matchAll(RUN))
+    for (const { run, index } of runsOf(text))
       for (const part of partsOf(scene, start + index, run, bounds)) {
         const person = persons.some((entity) => isMostOf(part, entity)) || isPresented(scene, part);
         const span = spanWithTitle(scene, part, person);
         if (span.words.length > 1 || span.marked || isProper(scene, part)) found.push(span);
       }
   return found;
+}
+
+/** Capitalised words and initials in a row, with the particles between them and a "Jr." at their end. */
+function runsOf(text: string): { run: string; index: number }[] {
+  const bounds: { start: number; end: number }[] = [];
+  for (const { 0: unit, index } of text.matchAll(UNIT)) {
+    const last = bounds.at(-1);
+    if (last && JOIN.test(text.slice(last.end, index))) last.end = index + unit.length;
+    else bounds.push({ start: index, end: index + unit.length });
+  }
+  return bounds.map(({ start, end }) => {
+    JUNIOR.lastIndex = end;
+    return { run: text.slice(start, JUNIOR.test(text) ? JUNIOR.lastIndex : end), index: start };
+  });
 }
 
 /** Whether the part is at least half of the model's person. */
@@ -61,9 +81,9 @@ const isProper = (scene: Scene, part: Span): boolean => {
 
 /** Words right before a name, or after it and a comma, that only a person is called. */
 const CALLED = new RegExp(`^(?:${PERSONAL})$`, 'i');
-const PRESENTED_BEFORE = /([\p{L}]+)\s+$/u;
+const PRESENTED_BEFORE = /([^\s,.;:()“”"]+)\s+$/;
 const PRESENTED_AFTER =
-  /^,\s+(?:(?:also|then|now|who is|himself|herself)\s+)?(?:an?\s+|the\s+)?([\p{L}'’.-]+(?:\s+[\p{L}'’-]+){0,6})/u;
+  /^,\s+(?:(?:also|then|now|who is|himself|herself)\s+)?(?:an?\s+|the\s+)?([^\s,;:()]+(?:\s+[^\s,;:().]+){0,6})/;
 
 /** Whether the words around a name of two words or more say that it is a person's. */
 function isPresented(scene: Scene, { start, end, text }: Span): boolean {
@@ -76,12 +96,12 @@ function isPresented(scene: Scene, { start, end, text }: Span): boolean {
 
 function spanWithTitle(scene: Scene, part: Span, person: boolean): NameSpan {
   const title = titleBefore(scene.text, part.start, scene.knowledge);
-  const honoured = /(?:^|[^\p{L}])([\p{L}]+)\.?\s+$/u.exec(scene.before(part.start, 20));
+  const honoured = /([^\s,.;:()“”'’"-]+)\.?\s+$/.exec(scene.before(part.start, 20));
   const marked =
     person ||
     title !== undefined ||
     (honoured !== null &&
-      /^\p{Lu}/u.test(honoured[1]!) &&
+      isCapital(honoured[1]!) &&
       HONORIFIC.test(fold(honoured[1]!)) &&
       !COMMON.has(fold(honoured[1]!)));
   return { ...part, words: nameWords(part.text), title, marked };
@@ -105,16 +125,16 @@ function partsOf(scene: Scene, start: number, run: string, bounds: readonly Matc
     const to = from + piece.length;
     const word = fold(piece);
     const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
-    if (open && /^\p{Lu}\.$/u.test(piece)) open.end = to;
+    if (open && /^.\.$/.test(piece) && isCapital(piece)) open.end = to;
     else if (
       taken ||
       COMMON.has(word) ||
-      /^[DRI]-\p{Lu}/u.test(piece) ||
+      /^[DRI]-[A-Z]/.test(piece) ||
       isFunctionWord(scene, from) ||
       (HONORIFIC.test(word) && !open)
     )
       close();
-    else if (HONORIFIC.test(word) && open && /^\p{Lu}/u.test(piece) && word.length > 4) close();
+    else if (HONORIFIC.test(word) && open && isCapital(piece) && word.length > 4) close();
     else open = { start: open?.start ?? from, end: to };
   }
   close();

@@ -1,7 +1,8 @@
 /** The tables of `knowledge/`: a row a line, columns by tab, several values by "|", comments by "#". */
-import { readFileSync } from 'node:fs';
 
-const read = (name: string) => readFileSync(new URL(`../../knowledge/${name}`, import.meta.url));
+import { bytesOf } from '../installed.js';
+
+const read = (name: string) => bytesOf(`knowledge/${name}`);
 
 export function columnsOf(name: string): string[][] {
   const lines = read(name).toString('utf8').split('\n');

@@ -100,7 +100,7 @@ export const officesOf = (words: string): RegExp | undefined => {
 };
 
 const TITLE =
-  /(?:^|[^\p{L}])((?:(?:acting|interim|deputy|vice|first|prime|foreign|external affairs|defen[cs]e|interior|home|finance|treasury|oil|energy|trade|commerce|economy|justice|crown|supreme|national security|secretary of|secretary|head of|director|chief|press|attorney|high|white house|un|house|parliament|parliamentary|senate)[\s-]+)*(?:president|minister|premier|pm|fm|chancellor|taoiseach|king|queen|emperor|emir|amir|sultan|prince|pope|leader|adviser|advisor|speaker|secretary|general|representative|lady|executive|ambassador|envoy|state|government|defen[cs]e))(?:[- ]elect|[- ]designate)?,?\s+$/iu;
+  /(?:^|[^a-zà-ɏ])((?:(?:acting|interim|deputy|vice|first|prime|foreign|external affairs|defen[cs]e|interior|home|finance|treasury|oil|energy|trade|commerce|economy|justice|crown|supreme|national security|secretary of|secretary|head of|director|chief|press|attorney|high|white house|un|house|parliament|parliamentary|senate)[\s-]+)*(?:president|minister|premier|pm|fm|chancellor|taoiseach|king|queen|emperor|emir|amir|sultan|prince|pope|leader|adviser|advisor|speaker|secretary|general|representative|lady|executive|ambassador|envoy|state|government|defen[cs]e))(?:[- ]elect|[- ]designate)?,?\s+$/i;
 
 /** The title that ends right before the offset, with the state named before it. */
 export function titleBefore(text: string, offset: number, knowledge: Knowledge): Title | undefined {

@@ -1,6 +1,8 @@
 /** Who does the work: this thread at first, and worker threads once there is enough of it to pay for their start. */
+
 import type { Piscina } from 'piscina';
 import type { RawRecord } from '../document/index.js';
+import { installed } from '../installed.js';
 import { crashed, type Outcome, prepare, type Task, type Work } from './work.js';
 
 /** Bytes read here before workers are started: about as long as a worker takes to load its models. */
@@ -33,7 +35,7 @@ export class Crew {
   async #delegate(record: RawRecord): Promise<Outcome> {
     const { Piscina } = await import('piscina');
     this.#pool ??= new Piscina({
-      filename: new URL('./worker.js', import.meta.url).href,
+      filename: installed('dist/cli/worker.js').href,
       workerData: this.task,
       minThreads: 1,
       maxThreads: this.jobs,

@@ -1,6 +1,8 @@
 /** `readout doctor`: what this installation reads with. */
+
 import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { installed } from '../installed.js';
 import { EXIT } from './exit.js';
 import { write } from './output.js';
 import { version } from './version.js';
@@ -35,7 +37,7 @@ interface Installed {
 }
 
 async function filesOf(folder: string, ending: string): Promise<Installed[]> {
-  const root = new URL(`../../${folder}/`, import.meta.url);
+  const root = installed(`${folder}/`);
   const names = await readdir(root, { recursive: true }).catch(() => []);
   const found = await Promise.all(
     names

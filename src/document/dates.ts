@@ -27,7 +27,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/;
 
 /** The ISO date that a whole line is ("Thursday 20 January 2022", "Published: Jan. 20, 2022, 10:15 GMT"), or null. */
 export function dateOfLine(line: string): string | null {
-  if (line.length > 80) return null;
+  if (line.length > 80 || !/\d/.test(line)) return null;
   for (const form of LINE) {
     const parts = form.exec(line.trim())?.groups;
     if (parts) return isoDate(parts.year!, parts.month!, parts.day!);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { installed } from '../installed.js';
 import type { Statement } from '../report/schema.js';
 
 type Stance = Statement['stance'];
@@ -13,7 +14,7 @@ export interface CueEntry {
   readonly stance: Stance;
 }
 
-const FILE = new URL('../../knowledge/cues.tsv', import.meta.url);
+const FILE = installed('knowledge/cues.tsv');
 let lexicon: Map<string, CueEntry> | undefined;
 
 function readLexicon(): Map<string, CueEntry> {

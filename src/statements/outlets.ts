@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ActorIndex } from '../actors/index.js';
+import { installed } from '../installed.js';
 
-const FILE = new URL('../../knowledge/organisations.tsv', import.meta.url);
+const FILE = installed('knowledge/organisations.tsv');
 /** Names that show an outlet of which the knowledge does not know. */
 const NAME =
   /\b(news|newspaper|agency|press|tv|television|radio|broadcasting|broadcaster|times|post|daily|gazette|herald|tribune|journal|magazine|twitter|facebook|telegram|instagram|weibo|media)\b/i;

@@ -15,8 +15,14 @@ export class Inputs {
   readonly #sums: number;
   readonly #rows = new Map<string, number>();
   readonly #words: WordList;
+  /** Left where they lie, for few are ever looked at. */
+  readonly #wordVectors: Int8Array;
+  readonly #wordScales: Float32Array;
   readonly #affixes: Uint32Array;
-  readonly #tables;
+  readonly #affixVectors: number;
+  readonly #affixScales: number;
+  /** Width of a word's own part of its vector and of its affixes' part. */
+  readonly #wide: readonly [number, number];
 
   /** `sums`: scratch for `most` words of the first layer's rows; `most`: words a batch may have. */
   constructor(kernel: Kernel, file: ParserFile, sums: number, most: number) {
@@ -26,13 +32,12 @@ export class Inputs {
     this.#vectors = kernel.i16(most * this.#layer.columns);
     this.#sums = sums;
     this.#words = new WordList(kernel, file.bytes('words'));
+    this.#wordVectors = file.numbers('wordVectors', 'i8');
+    this.#wordScales = file.numbers('wordVectors.scales', 'f32');
     this.#affixes = kernel.u32(MOST_AFFIXES);
-    const table = (name: string) => ({
-      rows: at(file.numbers(name, 'i8')),
-      scales: at(file.numbers(`${name}.scales`, 'f32')),
-      width: file.shape(name)[1]!,
-    });
-    this.#tables = { words: table('wordVectors'), affixes: table('affixVectors') };
+    this.#affixVectors = kernel.copy(file.numbers('affixVectors', 'i8'));
+    this.#affixScales = kernel.copy(file.numbers('affixVectors.scales', 'f32'));
+    this.#wide = [file.meta.word, file.meta.affix];
   }
 
   static bytes(rows: number): number {
@@ -57,7 +62,7 @@ export class Inputs {
     const { weights, rows, columns, scales, biases } = this.#layer;
     const first = this.#rows.size;
     forms.forEach((form, i) => {
-      this.#vector(form, at(this.#vectors) + i * columns * 2);
+      this.#vector(form, this.#vectors.subarray(i * columns, (i + 1) * columns));
       this.#rows.set(form, first + i);
     });
     const { run } = this.#kernel;
@@ -74,16 +79,24 @@ export class Inputs {
     run.project(this.#sums, forms.length, rows, scales, biases, at(this.#kept) + first * rows * 4);
   }
 
-  /** Writes a form's vector, int16, to the address `out`: the word's own part, then its affixes'. */
-  #vector(form: string, out: number): void {
-    const { words, affixes: endings } = this.#tables;
+  /** Writes a form's vector: the word's own part, then its affixes'. */
+  #vector(form: string, out: Int16Array): void {
+    const [word, affix] = this.#wide;
+    const number = this.#words.numberOf(normal(form));
+    const scale = this.#wordScales[number]! * UNIT.input;
+    for (let i = 0; i < word; i++)
+      out[i] = Math.max(-32768, Math.min(32767, Math.round(this.#wordVectors[number * word + i]! * scale)));
+    const rows = affixes(form);
+    this.#affixes.set(rows);
     const { gather } = this.#kernel.run;
-    const rows = this.#affixes;
-    rows[0] = this.#words.numberOf(normal(form));
-    gather(at(rows), 1, words.rows, words.scales, words.width, UNIT.input, out);
-    const found = affixes(form);
-    rows.set(found);
-    const after = out + words.width * 2;
-    gather(at(rows), found.length, endings.rows, endings.scales, endings.width, UNIT.input, after);
+    gather(
+      at(this.#affixes),
+      rows.length,
+      this.#affixVectors,
+      this.#affixScales,
+      affix,
+      UNIT.input,
+      at(out) + word * 2,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { installed } from '../../installed.js';
 
 /** The functions of kernels/parser.ts; numbers are byte addresses in the kernel's memory unless they say otherwise. */
 interface Functions {
@@ -60,6 +60,7 @@ interface Functions {
     unit: number,
     out: number,
   ): void;
+  pack(source: number, rows: number, columns: number, out: number): void;
   enter(list: number, bytes: number, table: number, mask: number): number;
   find(word: number, bytes: number, table: number, mask: number): number;
 }
@@ -82,13 +83,20 @@ export class Kernel {
   /** `bytes`: all that will be asked for. */
   constructor(bytes: number) {
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
-    const path = fileURLToPath(new URL('../../../models/parser.wasm', import.meta.url));
+    const path = installed('models/parser.wasm');
     const module = new WebAssembly.Module(readFileSync(path));
     const abort = () => {
       throw new Error('the parser kernel stopped');
     };
     const instance = new WebAssembly.Instance(module, { env: { memory: this.#memory, abort } });
     this.run = instance.exports as Functions;
+  }
+
+  /** A copy of the numbers in the kernel's memory; returns its address. */
+  copy(numbers: Int8Array | Uint8Array | Float32Array): number {
+    const bytes = this.u8(numbers.byteLength);
+    bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+    return at(bytes);
   }
 
   u8(length: number): Uint8Array {

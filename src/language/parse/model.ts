@@ -1,5 +1,5 @@
 import { ModelFile } from '../../model.js';
-import { at, Kernel } from './kernel.js';
+import { at, type Kernel } from './kernel.js';
 
 /** Whole numbers that stand for 1: in the input vectors, in h, behind the top layer, in the arcs' dependents. */
 export const UNIT = { input: 1 << 11, hidden: 1 << 14, top: 1 << 10, arc: 1 << 8 };
@@ -39,29 +39,15 @@ export interface Choice {
 
 export type ParserFile = ModelFile<Meta>;
 
-/** The model's file, read into the memory of the kernel; `room`: bytes that the network will ask for beside it. */
-export function openParser(room: (meta: Meta) => number): { file: ParserFile; kernel: Kernel } {
-  let kernel: Kernel | undefined;
-  const file = ModelFile.open<Meta>('parser', (bytes, meta) => {
-    kernel = new Kernel(bytes + room(meta));
-    return kernel.u8(bytes);
-  });
-  return { file, kernel: kernel! };
-}
+export const openParser = (): ParserFile => ModelFile.open<Meta>('parser');
 
 const panelled = (rows: number) => Math.ceil(rows / 8) * 8;
 
-/** Copies int8 rows into int16 panels of eight rows, pairs of columns together; returns their address. */
+/** Weights as the kernel multiplies them; returns their address. */
 function panels(kernel: Kernel, source: Int8Array, rows: number, columns: number): number {
-  const target = kernel.i16(panelled(rows) * columns);
-  for (let r = 0; r < rows; r++) {
-    const base = (r >> 3) * 8 * columns + (r & 7) * 2;
-    for (let k = 0; k < columns; k += 2) {
-      target[base + k * 8] = source[r * columns + k]!;
-      target[base + k * 8 + 1] = source[r * columns + k + 1]!;
-    }
-  }
-  return at(target);
+  const target = at(kernel.i16(panelled(rows) * columns));
+  kernel.run.pack(kernel.copy(source), rows, columns, target);
+  return target;
 }
 
 /** `from` and `to`: what stands for 1 in what goes in and comes out. */

@@ -1,7 +1,7 @@
 import { type Batch, packed } from './batch.js';
 import { bestTree } from './heads.js';
 import { Inputs } from './inputs.js';
-import { at, type Kernel } from './kernel.js';
+import { at, Kernel } from './kernel.js';
 import {
   type Choice,
   type Layer,
@@ -51,9 +51,10 @@ export class Network {
   readonly #places: Int32Array;
 
   constructor() {
-    const { file, kernel } = openParser(({ hidden }) => Inputs.bytes(8 * hidden) + roomFor(8 * hidden));
+    const file = openParser();
     const size = file.meta.hidden;
     const gates = 8 * size;
+    const kernel = new Kernel(Inputs.bytes(gates) + roomFor(gates));
     this.file = file;
     this.#hidden = size;
     this.#kernel = kernel;

@@ -14,12 +14,12 @@ export class WordList {
   readonly #size: number;
   readonly #encoder = new TextEncoder();
 
-  /** `list`: the words, UTF-8, a line each, in the kernel's memory. */
+  /** `list`: the words, UTF-8, a line each. */
   constructor(kernel: Kernel, list: Uint8Array) {
     this.#kernel = kernel;
     this.#table = at(kernel.u32(ENTRIES * 2));
     this.#word = kernel.u8(LONGEST);
-    this.#size = kernel.run.enter(at(list), list.length, this.#table, ENTRIES - 1);
+    this.#size = kernel.run.enter(kernel.copy(list), list.length, this.#table, ENTRIES - 1);
     if (this.#size >= ENTRIES) throw new Error('the parser has more words than its table');
   }
 

@@ -1,0 +1,40 @@
+/** Where Readout is installed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** The package's own folder, whether the code runs from src or, bundled, from dist. */
+function root(): URL {
+  let folder = new URL('./', import.meta.url);
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('../', folder);
+  return folder;
+}
+
+const ROOT = root();
+
+/** A file that is installed with the package, such as `knowledge/states.tsv`. */
+export const installed = (path: string): URL => new URL(path, ROOT);
+
+const ahead = new Map<string, Buffer>();
+
+/** Reads installed files in other threads while this one loads code; `bytesOf` then has them at hand, once. */
+export async function readAhead(paths: readonly string[]): Promise<void> {
+  await Promise.all(
+    paths.map(async (path) => {
+      const file = await open(installed(path));
+      try {
+        const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+        await file.read(bytes, 0, bytes.length, 0);
+        ahead.set(path, bytes);
+      } finally {
+        await file.close();
+      }
+    }),
+  );
+}
+
+/** The bytes of an installed file. */
+export function bytesOf(path: string): Buffer {
+  const found = ahead.get(path);
+  ahead.delete(path);
+  return found ?? readFileSync(installed(path));
+}
