@@ -344,3 +344,17 @@ export function pack(source: usize, rows: i32, columns: i32, out: usize): void {
       store<u32>(to, (<u32>load<i8>(source) & 0xffff) | ((<u32>load<i8>(source, 1)) << 16));
   }
 }
+
+/** The place of the highest of `count` sums (int32) with their additions (int32). */
+export function highest(sums: usize, biases: usize, count: i32): i32 {
+  let best = 0;
+  let most = i32.MIN_VALUE;
+  for (let i = 0; i < count; i++) {
+    const sum = load<i32>(sums + <usize>(i * 4)) + load<i32>(biases + <usize>(i * 4));
+    if (sum > most) {
+      most = sum;
+      best = i;
+    }
+  }
+  return best;
+}

@@ -6,6 +6,8 @@ export type Identity = Omit<Actor, 'mentions' | 'references'>;
 /** The actors found so far, each with its mentions; every step of the stage adds to it. */
 export class Cast {
   readonly #actors = new Map<string, Identity & { mentions: Mention[]; references: Reference[] }>();
+  /** What `inOrder` gave, until a mention comes or goes. */
+  #ordered: readonly { id: string; mention: Mention }[] | undefined;
 
   get ids(): string[] {
     return [...this.#actors.keys()];
@@ -30,8 +32,9 @@ export class Cast {
   /** Adds a mention unless the actor has one there; the actor must have entered. */
   mention(id: string, { start, end, text }: Span, form: Mention['form'], rule: string): void {
     const { mentions } = this.#actors.get(id)!;
-    if (!mentions.some((m) => m.start === start && m.end === end))
-      mentions.push({ start, end, text, form, rule });
+    if (mentions.some((m) => m.start === start && m.end === end)) return;
+    mentions.push({ start, end, text, form, rule });
+    this.#ordered = undefined;
   }
 
   /** Adds a reference unless the actor has one there; the actor must have entered. */
@@ -45,6 +48,7 @@ export class Cast {
   demote(id: string, mention: Mention, rule: string): void {
     const actor = this.#actors.get(id)!;
     actor.mentions.splice(actor.mentions.indexOf(mention), 1);
+    this.#ordered = undefined;
     this.refer(id, mention, 'nested', rule);
   }
 
@@ -63,10 +67,11 @@ export class Cast {
   }
 
   /** All mentions in text order with their actors' ids. */
-  inOrder(): { id: string; mention: Mention }[] {
-    return [...this.#actors.values()]
+  inOrder(): readonly { id: string; mention: Mention }[] {
+    this.#ordered ??= [...this.#actors.values()]
       .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, mention })))
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+    return this.#ordered;
   }
 
   /** The actors that are mentioned, by their first mention, mentions and references in text order. */

@@ -24,9 +24,7 @@ export function describeStates(scene: Scene, matches: readonly Match[], cast: Ca
 
 /** Calls back for every noun whose text the pattern matches, in text order. */
 export function eachNoun(scene: Scene, pattern: RegExp, found: (place: Place) => void): void {
-  for (const [sentence, { tokens }] of scene.trees.entries())
-    for (const [token, { text, upos }] of tokens.entries())
-      if ((upos === 'NOUN' || upos === 'PROPN') && pattern.test(text)) found({ sentence, token });
+  for (const place of scene.nouns) if (pattern.test(scene.token(place).text)) found(place);
 }
 
 function describeGovernment(scene: Scene, matches: readonly Match[], cast: Cast, place: Place): void {

@@ -16,6 +16,8 @@ export class Scene {
   /** ISO date of the report, null where unknown. */
   readonly day: string | null;
   readonly trees: readonly Tree[];
+  /** All nouns and proper nouns in text order. */
+  readonly nouns: readonly Place[];
   readonly #starts: readonly number[];
 
   constructor(
@@ -26,6 +28,9 @@ export class Scene {
     this.text = document.text;
     this.day = document.published?.slice(0, 10) ?? null;
     this.trees = language.sentences.map((sentence) => new Tree(sentence));
+    this.nouns = this.trees.flatMap(({ tokens }, sentence) =>
+      tokens.flatMap(({ upos }, token) => (upos === 'NOUN' || upos === 'PROPN' ? [{ sentence, token }] : [])),
+    );
     this.#starts = language.sentences.map(({ start }) => start);
   }
 

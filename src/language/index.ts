@@ -1,9 +1,10 @@
 import type { Document } from '../document/types.js';
+import type { Span } from '../span.js';
 import { findNames } from './names/index.js';
-import { parseSentences } from './parse/index.js';
+import { type ParsedWord, parseSentences } from './parse/index.js';
 import { pairQuotations } from './quotations/index.js';
 import { splitSentences } from './split/index.js';
-import type { Language, Sentence } from './types.js';
+import type { Language, Sentence, Token } from './types.js';
 
 /** Tokens, sentences, trees, names and quotations of a document. */
 export function readLanguage(document: Document): Language {
@@ -22,6 +23,12 @@ function readSentences(document: Document): Sentence[] {
     start,
     end,
     text,
-    tokens: words.map((word, i) => ({ ...word, ...parsed[s]![i]! })),
+    tokens: words.map((word, i) => tokenOf(word, parsed[s]![i]!)),
   }));
 }
+
+/** Field by field: spreading two objects here took a twentieth of all the time. */
+const tokenOf = (
+  { start, end, text }: Span,
+  { lemma, upos, xpos, feats, head, deprel }: ParsedWord,
+): Token => ({ start, end, text, lemma, upos, xpos, feats, head, deprel });

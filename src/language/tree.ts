@@ -4,14 +4,20 @@ import type { Sentence, Token } from './types.js';
 export class Tree {
   readonly tokens: readonly Token[];
   readonly root: number;
-  readonly #children: readonly (readonly number[])[];
+  /** Undefined for a leaf. */
+  readonly #children: readonly (readonly number[] | undefined)[];
 
   constructor(sentence: Sentence) {
     this.tokens = sentence.tokens;
-    const children: number[][] = sentence.tokens.map(() => []);
-    for (const [i, token] of sentence.tokens.entries()) children[token.head]?.push(i);
+    const children: (number[] | undefined)[] = new Array(sentence.tokens.length).fill(undefined);
+    let root = -1;
+    sentence.tokens.forEach(({ head }, i) => {
+      if (head === -1) root = i;
+      else if (children[head]) children[head].push(i);
+      else children[head] = [i];
+    });
     this.#children = children;
-    this.root = sentence.tokens.findIndex((token) => token.head === -1);
+    this.root = root;
   }
 
   /** Indices of the children in text order, all or those of the given relations ("nsubj" takes in "nsubj:pass"). */
@@ -21,13 +27,20 @@ export class Tree {
   }
 
   child(index: number, ...relations: readonly string[]): number | undefined {
-    return this.children(index, ...relations)[0];
+    const children = this.#children[index] ?? [];
+    return relations.length === 0 ? children[0] : children.find((c) => this.is(c, ...relations));
   }
 
   /** Whether the token's relation is one of these; a relation without subtype takes in its subtypes. */
   is(index: number, ...relations: readonly string[]): boolean {
     const deprel = this.tokens[index]?.deprel ?? '';
-    return relations.some((r) => deprel === r || deprel.startsWith(`${r}:`));
+    for (const relation of relations)
+      if (
+        deprel.startsWith(relation) &&
+        (deprel.length === relation.length || deprel[relation.length] === ':')
+      )
+        return true;
+    return false;
   }
 
   /** Indices of the token and all below it, in text order. */

@@ -42,10 +42,13 @@ export class NameFeatures {
     this.count = 0;
     const at = (offset: number) => words[i + offset] ?? EDGE;
     const w = at(0);
-    const [l1, l2, r1, r2] = [at(-1), at(-2), at(1), at(2)];
+    const l1 = at(-1);
+    const l2 = at(-2);
+    const r1 = at(1);
+    const r2 = at(2);
     this.#words(w, l1, l2, r1, r2);
     this.#shapes(w, l1, l2, r1, r2, i === 0 ? 1 : 0, shouted ? 1 : 0);
-    this.#clusters([l2, l1, w, r1, r2]);
+    this.#clusters(l2, l1, w, r1, r2);
     this.#phrases(phrases, i, w);
     this.#document(w, uses, shouted);
   }
@@ -66,7 +69,7 @@ export class NameFeatures {
     this.#add(13, mix(l1.lower, w.shape));
     this.#add(14, mix(r1.lower, w.shape));
     this.#add(15, mix(mix(l1.lower, r1.lower), w.case));
-    for (const [k, affix] of w.affixes.entries()) this.#add(16 + k, affix);
+    for (let k = 0; k < 7; k++) this.#add(16 + k, w.affixes[k]!);
     this.#add(23, l1.affixes[5]!);
     this.#add(24, r1.affixes[5]!);
     this.#add(25, mix(w.affixes[5]!, w.case));
@@ -93,8 +96,7 @@ export class NameFeatures {
     this.#add(34, mix(shouted, l1.lower));
   }
 
-  #clusters(around: readonly Attributes[]): void {
-    const [l2, l1, w, r1, r2] = around as [Attributes, Attributes, Attributes, Attributes, Attributes];
+  #clusters(l2: Attributes, l1: Attributes, w: Attributes, r1: Attributes, r2: Attributes): void {
     for (let size = 0; size < 3; size++) {
       this.#add(44 + size, mix(w.clusters[size]!, w.case));
       this.#add(47 + size, mix(l1.clusters[size]!, l1.case));
@@ -128,8 +130,8 @@ export class NameFeatures {
     const small = Math.min(found?.small ?? 0, 2);
     this.#add(64, mix(mix(capital, small), mix(w.case, shouted ? 1 : 0)));
     if (found === undefined) return;
-    for (const [k, before] of found.before.entries()) {
-      this.#add(65, before);
+    for (let k = 0; k < found.before.length; k++) {
+      this.#add(65, found.before[k]!);
       this.#add(66, found.after[k]!);
     }
   }

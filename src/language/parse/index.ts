@@ -45,11 +45,13 @@ export function parseSentences(sentences: readonly (readonly string[])[]): Parse
     const offset = words.length;
     const root = words.findIndex((word) => word.head === -1);
     forms.forEach((form, i) => {
-      const tag = network.tagSet.tags[tags[i]!]!;
+      const { upos, xpos, feats } = network.tagSet.tags[tags[i]!]!;
       const hangs = heads[i]! >= 0;
       words.push({
-        ...tag,
-        lemma: lemmatiser.lemma(form, tag.upos, tag.xpos),
+        lemma: lemmatiser.lemma(form, upos, xpos),
+        upos,
+        xpos,
+        feats,
         head: hangs ? offset + heads[i]! : root,
         deprel: hangs ? deprel[relations[i]!]! : root >= 0 ? 'parataxis' : 'root',
       });

@@ -60,6 +60,7 @@ interface Functions {
     unit: number,
     out: number,
   ): void;
+  highest(sums: number, biases: number, count: number): number;
   pack(source: number, rows: number, columns: number, out: number): void;
   enter(list: number, bytes: number, table: number, mask: number): number;
   find(word: number, bytes: number, table: number, mask: number): number;

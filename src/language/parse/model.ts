@@ -73,7 +73,10 @@ export function loadLayer(kernel: Kernel, file: ParserFile, name: string, from: 
 export function loadChoice(kernel: Kernel, file: ParserFile, name: string): Choice {
   const [rows = 0, columns = 0] = file.shape(name);
   const unit = UNIT.top / file.scale(name);
-  const biases = Int32Array.from(file.numbers(`${name}.biases`, 'f32'), (bias) => Math.round(bias * unit));
+  const biases = kernel.i32(rows);
+  file.numbers(`${name}.biases`, 'f32').forEach((bias, r) => {
+    biases[r] = Math.round(bias * unit);
+  });
   const weights = panels(kernel, file.numbers(name, 'i8'), rows, columns);
   return { weights, rows: panelled(rows), columns, biases };
 }

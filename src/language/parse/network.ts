@@ -152,7 +152,9 @@ export class Network {
   #readTags(words: number): Int32Array {
     const { rows, biases } = this.#tags;
     this.#multiply(this.#tags, this.#part('tag'), this.#stride, words, at(this.#scores));
-    return Int32Array.from({ length: words }, (_, i) => this.tagSet.best(this.#scores, i * rows, biases));
+    return Int32Array.from({ length: words }, (_, i) =>
+      this.tagSet.best(this.#kernel, this.#scores, i * rows, biases),
+    );
   }
 
   /** Heads by sentence, 0 the root. */
@@ -184,17 +186,12 @@ export class Network {
     this.#kernel.run.join(at(this.#addresses), at(this.#others), batch.words, part, this.#joined);
     this.#multiply(this.#relations, this.#joined, part * 2, batch.words, at(this.#scores));
     const best = new Int32Array(batch.words);
-    for (let i = 0; i < batch.words; i++) best[i] = highest(this.#scores, i * rows, biases);
+    const { highest } = this.#kernel.run;
+    for (let i = 0; i < batch.words; i++)
+      best[i] = highest(at(this.#scores) + i * rows * 4, at(biases), biases.length);
     return best;
   }
 }
 
 /** Bytes for the layers' weights and for what a batch of `MOST` words needs. */
 const roomFor = (gates: number) => 8_000_000 + MOST * (gates * 12 + MOST * 4 + 12_000);
-
-function highest(scores: Int32Array, from: number, biases: Int32Array): number {
-  let best = 0;
-  for (let r = 1; r < biases.length; r++)
-    if (scores[from + r]! + biases[r]! > scores[from + best]! + biases[best]!) best = r;
-  return best;
-}

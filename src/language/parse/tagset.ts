@@ -1,3 +1,5 @@
+import { at, type Kernel } from './kernel.js';
+
 interface Labels {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
@@ -29,15 +31,13 @@ export class TagSet {
     });
   }
 
-  /** The combination with the highest sum of scores; the three lists of scores follow each other from `from` on. */
-  best(scores: Int32Array, from: number, biases: Int32Array): number {
+  /** The combination with the highest sum of scores; the three lists of scores follow each other from `from` on. Both
+   *  arrays lie in the kernel's memory. */
+  best({ run }: Kernel, scores: Int32Array, from: number, biases: Int32Array): number {
     const [us, xs, fs] = this.#sizes;
     const score = (row: number) => scores[from + row]! + biases[row]!;
-    const top = (start: number, size: number) => {
-      let best = start;
-      for (let i = start + 1; i < start + size; i++) if (score(i) > score(best)) best = i;
-      return best - start;
-    };
+    const top = (start: number, size: number) =>
+      run.highest(at(scores) + (from + start) * 4, at(biases) + start * 4, size);
     const free = (top(0, us) * 256 + top(us, xs)) * 1024 + top(us + xs, fs);
     const known = this.#known.get(free);
     if (known !== undefined) return known;
