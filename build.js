@@ -20,4 +20,6 @@ await bundle.write({
   format: 'es',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
+  // Names stay, for traces.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });

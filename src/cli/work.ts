@@ -1,10 +1,10 @@
 /** What is done to each record, in this thread or in a worker: bytes to what is printed. */
 import { debuglog } from 'node:util';
 import { type Document, isFailure, type Notice, type RawRecord, toDocument } from '../document/index.js';
-import { readAhead } from '../installed.js';
 import type { FormatName, Paper } from '../report/format/index.js';
 import type { Prepared } from '../store/prepare.js';
 import { StoreError } from '../store/types.js';
+import { readLargeFiles } from './ahead.js';
 import type { ParseFormat } from './parsed.js';
 
 /** Can be posted to a worker. */
@@ -31,12 +31,6 @@ export interface Outcome {
 export type Work = (record: RawRecord) => Promise<Outcome>;
 
 const debug = debuglog('readout');
-
-/** What a report needs and takes long to read. */
-const LARGE = [
-  ...['parser', 'names', 'splitter', 'statements'].map((model) => `models/${model}.bin`),
-  ...['persons', 'person-words', 'offices', 'cities'].map((table) => `knowledge/${table}.tsv`),
-];
 
 export async function prepare(task: Task): Promise<Work> {
   const make = await maker(task);
@@ -88,7 +82,7 @@ async function printer(
   const [{ readReport }, { loadFormat }] = await Promise.all([
     import('../read.js'),
     import('../report/format/index.js'),
-    readAhead(LARGE),
+    readLargeFiles(),
   ]);
   const format = await loadFormat(print.format);
   return (document) => format.one(readReport(document), paper);
