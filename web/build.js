@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const ENTRIES = { reading: './reading/main.ts' };
+const ENTRIES = { reading: './reading/main.ts', app: './app/main.ts' };
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
   await build({

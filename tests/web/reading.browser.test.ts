@@ -150,7 +150,7 @@ describe.skipIf(NO_BROWSER)('a report in one file', { timeout: 180_000 }, () => 
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.refs a[data-of="s1"]').isVisible()).toBe(true);
     expect(await page.locator('.kinds').isVisible()).toBe(false);
-    expect((await page.locator('.note[data-line="s1"]').textContent()).replace(/\s+/g, ' ')).toContain(
+    expect((await page.locator('.note[data-line="s1"]').textContent())!.replace(/\s+/g, ' ')).toContain(
       '“the pact of 1998 stands.”',
     );
   });

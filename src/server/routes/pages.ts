@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { asset } from '../../report/format/html/assets.js';
 
 const FILES: Readonly<Record<string, string>> = { 'app.js': 'text/javascript', 'app.css': 'text/css' };
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5c92" d="M2 3h9v2H2zm0 4h12v2H2zm0 4h7v2H2z"/></svg>';
 const YEAR_S = 31_536_000;
 
 const SHELL = (style: string, script: string) => `<!doctype html>
@@ -12,7 +14,7 @@ const SHELL = (style: string, script: string) => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Readout</title>
 <link rel="stylesheet" href="/assets/app.css?${style}">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/assets/icon.svg">
 <script type="module" src="/assets/app.js?${script}"></script>
 </head>
 <body>
@@ -34,6 +36,9 @@ export function pageRoutes(server: FastifyInstance): void {
       return code;
     });
   }
+  server.get('/assets/icon.svg', { schema: { hide: true } }, async (_, reply) =>
+    reply.type('image/svg+xml').send(ICON),
+  );
   for (const path of PAGES) {
     server.get(path, { schema: { hide: true } }, async (_, reply) => {
       reply.type('text/html; charset=utf-8');

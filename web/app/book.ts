@@ -1,0 +1,153 @@
+/** A record with its names and sources at hand. */
+
+import type {
+  MergedAgreement,
+  MergedEvent,
+  MergedStatement,
+  PressRecord,
+  RecordActor,
+} from '../../src/record/schema.js';
+import { type Child, h } from '../../src/report/format/html/element.js';
+import { englishDate, englishDeed } from '../../src/report/outline/english.js';
+import { listed } from '../../src/report/outline/names.js';
+import { get } from './api.js';
+import type { FilterValues } from './filters.js';
+import { actorAddress, origin, reportAddress } from './lines.js';
+
+export interface Telling {
+  readonly report: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly start: number;
+  readonly text: string;
+}
+
+export class Book {
+  readonly #actors: ReadonlyMap<string, RecordActor>;
+  readonly #documents: ReadonlyMap<string, PressRecord['documents'][number]>;
+
+  constructor(readonly record: PressRecord) {
+    this.#actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+    this.#documents = new Map(record.documents.map((document) => [document.id, document]));
+  }
+
+  static async of(filter: FilterValues): Promise<Book> {
+    return new Book(await get<PressRecord>('/api/record', filter));
+  }
+
+  actor(id: string): RecordActor | undefined {
+    return this.#actors.get(id);
+  }
+
+  name(id: string): string {
+    return this.#actors.get(id)?.name ?? id;
+  }
+
+  names(ids: readonly string[]): string {
+    return listed(ids.map((id) => this.name(id)));
+  }
+
+  title(report: string): string {
+    return this.#documents.get(report)?.title || 'Untitled report';
+  }
+
+  origin(report: string): string {
+    const document = this.#documents.get(report);
+    return document === undefined ? report : origin(document);
+  }
+
+  /** The actor, and for a person or body the state it acts for. */
+  sides(id: string): string[] {
+    const state = this.#actors.get(id)?.state;
+    return state ? [id, `state/${state}`] : [id];
+  }
+
+  link(id: string): Child {
+    return h('a', { class: 'who', href: actorAddress(id) }, this.name(id));
+  }
+
+  links(ids: readonly string[]): Child[] {
+    return ids.flatMap((id, i) => [i === 0 ? '' : i === ids.length - 1 ? ' and ' : ', ', this.link(id)]);
+  }
+
+  /** The words of a telling, leading to where they stand. */
+  quote(telling: Telling, line: string): Child {
+    const { report, start, text } = telling;
+    return h('a', { class: 'quote', href: reportAddress(report, { line, start, quote: text }) }, text);
+  }
+}
+
+/** "in 7 reports, 3 of them independent". */
+export function told({
+  tellings,
+  independent,
+}: {
+  tellings: readonly unknown[];
+  independent: number;
+}): string {
+  const reports = new Set((tellings as readonly Telling[]).map(({ report }) => report)).size;
+  if (reports === 1) return 'in one report';
+  const free =
+    independent === reports
+      ? 'all independent'
+      : independent === 1
+        ? 'one source'
+        : `${independent} of them independent`;
+  return `in ${reports} reports, ${free}`;
+}
+
+export function eventItem(event: MergedEvent, book: Book): Child {
+  const { sources, targets, date, place, onlySaidBy, tellings, status } = event;
+  const first = tellings[0]!;
+  return h(
+    'li',
+    { class: `hit of-event ${status}` },
+    h(
+      'p',
+      { class: 'head' },
+      h('span', { class: 'label' }, englishDeed(event)),
+      ' ',
+      h(
+        'b',
+        {},
+        ...book.links(sources),
+        targets.length > 0 && sources.length > 0 && ' → ',
+        ...book.links(targets),
+      ),
+      date && ` · ${englishDate(date)}`,
+      place && ` · in ${book.name(place)}`,
+      onlySaidBy.length > 0 && [' · ', h('i', {}, `says ${book.names(onlySaidBy)}`)],
+    ),
+    book.quote(first, first.event),
+    h('p', { class: 'facts' }, `${book.origin(first.report)} · ${told(event)}`),
+  );
+}
+
+export function statementItem(statement: MergedStatement, book: Book): Child {
+  const { speakers, addressees, stance, date, tellings } = statement;
+  const first = tellings[0]!;
+  return h(
+    'li',
+    { class: 'hit of-statement' },
+    h(
+      'p',
+      { class: 'head' },
+      h('span', { class: 'label' }, stance),
+      ' ',
+      h(
+        'b',
+        {},
+        ...(speakers.length > 0 ? book.links(speakers) : ['nobody named']),
+        addressees.length > 0 && ' → ',
+        ...book.links(addressees),
+      ),
+      date && ` · ${englishDate(date)}`,
+    ),
+    book.quote(first, first.statement),
+    h('p', { class: 'facts' }, `${book.origin(first.report)} · ${told(statement)}`),
+  );
+}
+
+export function agreementName({ title, kind }: MergedAgreement): string {
+  return title ?? kind;
+}

@@ -1,0 +1,36 @@
+/** Which page stands at which path. */
+import { h } from '../../../src/report/format/html/element.js';
+import type { Page } from '../view.js';
+import { actorPage } from './actor.js';
+import { agreementsPage } from './agreements.js';
+import { contradictionsPage } from './contradictions.js';
+import { pairsPage } from './pairs.js';
+import { reportPage } from './report.js';
+import { searchPage } from './search.js';
+import { storiesPage } from './stories.js';
+import { timelinePage } from './timeline.js';
+
+const PAGES: readonly (readonly [RegExp, Page])[] = [
+  [/^\/(reports|search|actors)?$/, searchPage],
+  [/^\/reports\/./, reportPage],
+  [/^\/actors\/./, actorPage],
+  [/^\/timeline$/, timelinePage],
+  [/^\/pairs$/, pairsPage],
+  [/^\/agreements$/, agreementsPage],
+  [/^\/contradictions$/, contradictionsPage],
+  [/^\/stories$/, storiesPage],
+];
+
+export function pageFor(path: string): Page {
+  return PAGES.find(([shape]) => shape.test(path))?.[1] ?? nowhere;
+}
+
+const nowhere: Page = async () => ({
+  title: 'Nothing here',
+  tree: h(
+    'section',
+    { class: 'page' },
+    h('h1', {}, 'There is no such page'),
+    h('p', {}, h('a', { href: '/reports' }, 'To the reports')),
+  ),
+});

@@ -1,0 +1,34 @@
+/** One report with its lines, on the server's page. */
+import { h } from '../../../src/report/format/html/element.js';
+import { reportView } from '../../../src/report/format/html/report.js';
+import type { Report } from '../../../src/report/schema.js';
+import type { Rule } from '../../../src/rule.js';
+import { Desk } from '../../reading/desk.js';
+import { get } from '../api.js';
+import { actorAddress } from '../lines.js';
+import type { Page } from '../view.js';
+
+let rules: Promise<readonly Rule[]> | undefined;
+
+export const reportPage: Page = async ({ path }) => {
+  rules ??= get<readonly Rule[]>('/api/rules');
+  const id = decodeURIComponent(path.slice('/reports/'.length));
+  const source = `/api/reports/${encodeURIComponent(id)}`;
+  const [report, known] = await Promise.all([get<Report>(source), rules]);
+  const formats = ['html', 'json', 'csv', 'annotations'].map((format) =>
+    h('a', { href: `${source}?format=${format}`, download: format === 'html' && 'report.html' }, format),
+  );
+  return {
+    title: report.document.title || 'Untitled report',
+    tree: [
+      reportView(report, { rules: known, prefix: '', actorPage: actorAddress }),
+      h(
+        'p',
+        { class: 'formats' },
+        'This report as ',
+        ...formats.flatMap((link, i) => (i === 0 ? [link] : [' · ', link])),
+      ),
+    ],
+    enter: (root, signal) => new Desk(root, signal).keys,
+  };
+};

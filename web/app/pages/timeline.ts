@@ -1,0 +1,103 @@
+/** Events in time: exact days solid, months and years as spans, open ends faded, the intended outlined, the denied struck. */
+
+import type { MergedEvent } from '../../../src/record/schema.js';
+import { type Element, h } from '../../../src/report/format/html/element.js';
+import { Book, eventItem } from '../book.js';
+import { axisOf, draw } from '../chart/draw.js';
+import { quadOf } from '../chart/quads.js';
+import { Axis, dayOf, publicationPeriod, stretchOf } from '../chart/time.js';
+import { chips, filterForm, filterOf } from '../filters.js';
+import type { Page } from '../view.js';
+
+export const timelinePage: Page = async (place) => {
+  const filter = filterOf(place);
+  const book = await Book.of(filter);
+  const { events, documents } = book.record;
+  const dated = events.filter(({ date }) => stretchOf(date) !== null);
+  const all = publicationPeriod(documents.map(({ published }) => published));
+  const period = {
+    from: filter.since ? dayOf(filter.since) : (all?.from ?? 0),
+    until: filter.until ? dayOf(filter.until) : (all?.until ?? 1),
+  };
+  return {
+    title: 'Timeline',
+    tree: h(
+      'section',
+      { class: 'page' },
+      h('h1', {}, 'Timeline'),
+      filterForm(place, ['about', 'in', 'since', 'until']),
+      chips(place),
+      dated.length === 0
+        ? h('p', { class: 'nothing' }, 'No dated event fits.')
+        : [
+            h('div', { class: 'chart' }),
+            h('ol', { class: 'hits times' }, ...[...dated].reverse().map((event) => eventItem(event, book))),
+            h('p', { class: 'facts' }, `${events.length - dated.length} more have no date in the text.`),
+          ],
+    ),
+    enter: (root, signal) => {
+      const chart = root.querySelector<HTMLElement>('.chart');
+      if (chart) draw(chart, (width) => timeline(dated, book, period, width), signal);
+      return [];
+    },
+  };
+};
+
+const ROW = 11;
+const MOST_ROWS = 14;
+
+/** Marks take the first row that is free at their place. */
+function timeline(
+  events: readonly MergedEvent[],
+  book: Book,
+  period: { from: number; until: number },
+  width: number,
+): Element {
+  const axis = new Axis(period.from, period.until, 0, width - 1);
+  const free: number[] = [];
+  const marks = events.flatMap((event) => {
+    const when = stretchOf(event.date)!;
+    if ((when.until ?? Infinity) < period.from || (when.from ?? -Infinity) > period.until) return [];
+    const left = axis.x(when.from ?? period.from);
+    const right = Math.max(left + 7, axis.x((when.until ?? period.until) + 1));
+    const row = free.findIndex((end) => end + 2 <= left);
+    const at = row < 0 ? Math.min(free.length, MOST_ROWS - 1) : row;
+    free[at] = right;
+    const { cooperation } = quadOf(event.type);
+    const style = [
+      'mark',
+      cooperation ? 'up' : 'down',
+      event.status,
+      when.exact ? 'exact' : 'span',
+      when.about && 'about',
+      (when.from === null || when.until === null) && 'open',
+    ];
+    const words = `${book.names([...event.sources, ...event.targets])}: ${event.tellings[0]!.text.slice(0, 120)}`;
+    return [
+      h(
+        'rect',
+        {
+          class: style.filter(Boolean).join(' '),
+          x: left,
+          y: at * ROW,
+          width: right - left - 1,
+          height: ROW - 3,
+          rx: 2,
+        },
+        h('title', {}, words),
+      ),
+    ];
+  });
+  const height = Math.max(3, free.length) * ROW + 4;
+  return h(
+    'svg',
+    {
+      width,
+      height: height + 18,
+      role: 'img',
+      'aria-label': 'Events over time; the list below has the same',
+    },
+    axisOf(axis, height),
+    ...marks,
+  );
+}
