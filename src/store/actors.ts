@@ -1,10 +1,10 @@
 /** Finding actors: who is called so, acts for a state, takes part in a period; each at its newest appearance. */
-import type { Actor } from '../report/schema.js';
 import { queryOf, refuse } from './conditions.js';
 import { dayOf, LAST_DAY } from './days.js';
 import type { Engine } from './engine.js';
-import { reportsOf, sourcesOf, USUAL_LIMIT } from './find.js';
+import { keptOf, sourcesOf, USUAL_LIMIT } from './find.js';
 import { idsOfDays, keyOf, seqOf } from './keys.js';
+import type { KeptActor } from './lines.js';
 import { actorsUnder, idsOf } from './names.js';
 import { join, type Sql, sql } from './sql.js';
 import { type ActorHit, type Filter, type Page, type PageOptions, StoreError } from './types.js';
@@ -60,32 +60,23 @@ function appearance({ since, until, asOf }: Filter): Sql {
 }
 
 async function hitsOf(engine: Engine, ids: readonly string[], filter: Filter): Promise<ActorHit[]> {
-  const seen = await Promise.all(
-    ids.map(async (id) => {
-      const [row] = await engine.query<{ n: number; newest: number }>(sql`
-        select count(*) as n, max(q.id) as newest from posting q
-        where q.key = ${keyOf('report', 'cast', id)} and ${appearance(filter)}`);
-      return { id, reports: row!.n, seq: seqOf(row!.newest) };
-    }),
-  );
-  const seqs = [...new Set(seen.map(({ seq }) => seq))];
-  const [sources, reports] = await Promise.all([sourcesOf(engine, seqs), reportsOf(engine, seqs)]);
-  return seen.map(({ id, reports: count, seq }) => {
-    const { mentions, references: _, ...line } = reports.get(seq)!.actors.find((actor) => actor.id === id)!;
-    return {
-      kind: 'actor',
-      source: sources.get(seq)!,
-      line,
-      names: { [id]: line.name },
-      words: wordsFor(mentions),
-      matched: filter.text === undefined ? [] : matchedWords(wordsFor(mentions), queryOf(filter)!),
-      reports: count,
-    };
+  const seen: { reports: number; newest: number }[] = [];
+  for (const id of ids) {
+    const [row] = await engine.query<{ reports: number; newest: number }>(sql`
+      select count(*) as reports, max(q.id) as newest from posting q
+      where q.key = ${keyOf('actor', 'in report', id)} and ${appearance(filter)}`);
+    seen.push(row!);
+  }
+  const query = queryOf(filter);
+  const newest = seen.map((row) => row.newest);
+  const [sources, kept] = await Promise.all([
+    sourcesOf(engine, [...new Set(newest.map(seqOf))]),
+    keptOf(engine, newest),
+  ]);
+  return seen.map(({ reports, newest }) => {
+    const { line, names, words = [] } = kept.get(newest)!;
+    const matched = query === null ? [] : matchedWords(words, query);
+    const source = sources.get(seqOf(newest))!;
+    return { kind: 'actor', source, line: line as KeptActor, names, words, matched, reports };
   });
-}
-
-/** The first mention, a name's if there is one; none where the actor is only meant. */
-function wordsFor(mentions: Actor['mentions']): { start: number; end: number; text: string }[] {
-  const first = mentions.find(({ form }) => form === 'name') ?? mentions[0];
-  return first === undefined ? [] : [{ start: first.start, end: first.end, text: first.text }];
 }

@@ -3,7 +3,7 @@ import { unpack } from './body.js';
 import type { CastMember } from './cast.js';
 import type { Connection, Engine } from './engine.js';
 import { keyOf, lineOf } from './keys.js';
-import { LINE_KINDS, type Line, linesOf } from './lines.js';
+import { type Line, linesOf, SEARCHED_KINDS } from './lines.js';
 import { type Prepared, prepare } from './prepare.js';
 import { join, raw, sql } from './sql.js';
 import type { Added, Entry } from './types.js';
@@ -112,9 +112,9 @@ class Adding {
     const { id, path, title, outlet, url, published } = document;
     const [row] = await this.connection.query<{ seq: number }>(sql`
       insert into report
-        (id, version, current, published, day, source_hash, reading_hash, path, title, outlet, url, body)
+        (id, version, current, published, day, source_hash, reading_hash, path, title, outlet, url, text, body)
       values (${id}, ${version}, ${current ? 1 : 0}, ${published}, ${day}, ${body.sourceHash},
-        ${body.readingHash}, ${path}, ${title}, ${outlet}, ${url}, ${body.bytes})
+        ${body.readingHash}, ${path}, ${title}, ${outlet}, ${url}, ${body.text}, ${body.body})
       returning seq`);
     return row!.seq;
   }
@@ -131,10 +131,10 @@ class Adding {
   /** Takes the lines of a version out of the index. Its actors stay: other reports may name them. */
   async #forgetLines(seq: number): Promise<void> {
     await this.flush();
-    const [row] = await this.connection.query<{ body: Uint8Array }>(
-      sql`select body from report where seq = ${seq}`,
+    const [row] = await this.connection.query<{ body: Uint8Array; text: Uint8Array }>(
+      sql`select body, text from report where seq = ${seq}`,
     );
-    const lines = numbered(linesOf(unpack(row!.body)), seq);
+    const lines = numbered(linesOf(unpack(row!)), seq);
     const postings = this.engine.rows(postingsOf(lines), { key: 'bigint', id: 'bigint' });
     await this.connection.query(
       sql`delete from posting where (key, id) in (select key, id from ${postings} p)`,
@@ -144,7 +144,7 @@ class Adding {
       { id: 'bigint' },
     );
     await this.connection.query(sql`delete from line where id in (select id from ${ids} w)`);
-    for (const kind of LINE_KINDS) {
+    for (const kind of SEARCHED_KINDS) {
       const gone = lines.filter((line) => line.kind === kind).map(({ id }) => id);
       if (gone.length > 0) await this.engine.removeWords(this.connection, kind, gone);
     }
@@ -162,14 +162,14 @@ class Adding {
     await this.#write('posting', postings, { key: 'bigint', id: 'bigint', day: 'bigint' });
     const kept = lines.map(({ id, kept }) => [id, kept]);
     await this.#write('line', kept, { id: 'bigint', kept: 'text' });
-    const actors = cast.map(({ num, id, state }) => [num, id, state, keyOf('report', 'cast', id)]);
+    const actors = cast.map(({ num, id, state }) => [num, id, state, keyOf('actor', 'in report', id)]);
     await this.#write('actor', actors, {
       num: 'bigint',
       id: 'text',
       state: 'text',
       cast_key: 'bigint',
     });
-    for (const kind of LINE_KINDS) {
+    for (const kind of SEARCHED_KINDS) {
       const searched = lines.filter((line) => line.kind === kind);
       if (searched.length > 0) await this.engine.addWords(this.connection, kind, searched);
     }

@@ -2,7 +2,7 @@
 import type { Conditions } from './conditions.js';
 import type { Engine } from './engine.js';
 import { keyOf } from './keys.js';
-import type { Family, LineKind } from './lines.js';
+import type { Family, SearchedKind } from './lines.js';
 import { join, type Sql, sql } from './sql.js';
 
 /** Where the ids come from; the others are asked of each. */
@@ -12,7 +12,7 @@ type Lead = { readonly keys: readonly number[] } | 'words';
 const LONG = 3000;
 
 export class Candidates {
-  readonly #kind: LineKind;
+  readonly #kind: SearchedKind;
 
   constructor(
     readonly engine: Engine,

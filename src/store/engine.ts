@@ -1,5 +1,5 @@
 /** What SQLite and PostgreSQL do each in its own way; all else of the store is written once. */
-import type { LineKind } from './lines.js';
+import type { SearchedKind } from './lines.js';
 import type { Sql } from './sql.js';
 import type { Query } from './words.js';
 
@@ -26,9 +26,9 @@ export interface Engine extends Connection {
     columns: Readonly<Record<string, ColumnType>>,
   ): Sql;
   /** A table with the one column `id`, of the lines that hold the query's words. */
-  matching(kind: LineKind, query: Query): Sql;
-  addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void>;
-  removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void>;
+  matching(kind: SearchedKind, query: Query): Sql;
+  addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void>;
+  removeWords(connection: Connection, kind: SearchedKind, ids: readonly number[]): Promise<void>;
   /** The version of the store's tables; 0 where there are none yet. */
   version(connection: Connection): Promise<number>;
   setVersion(connection: Connection, version: number): Promise<void>;

@@ -1,11 +1,11 @@
 /** Finding lines: candidates from the index, ranked where words are sought, made into hits. */
-import type { Report } from '../report/schema.js';
-import { unpack } from './body.js';
+import type { Span } from '../span.js';
+import { unpackText } from './body.js';
 import { Candidates } from './candidates.js';
 import { conditionsOf, familyOf } from './conditions.js';
 import type { Engine } from './engine.js';
 import { seqOf } from './keys.js';
-import { type Kept, type LineKind, wordsOfLine } from './lines.js';
+import { type Kept, type SearchedKind, wordsOfLine } from './lines.js';
 import { sql } from './sql.js';
 import {
   type Filter,
@@ -22,7 +22,7 @@ type LineFindKind = Exclude<FindKind, 'actors'>;
 
 export const USUAL_LIMIT = 50;
 /** Of so many newest matches the best are shown first; then come the next so many. */
-const RANKED = 500;
+const RANKED = 300;
 
 export async function findLines(
   engine: Engine,
@@ -65,7 +65,7 @@ class Hits {
 
   constructor(
     readonly engine: Engine,
-    readonly kind: LineKind,
+    readonly kind: SearchedKind,
     readonly query: Query | null,
   ) {}
 
@@ -80,27 +80,19 @@ class Hits {
     await this.#load(ids.filter((id) => !this.#kept.has(id)));
     const seqs = [...new Set(ids.map(seqOf))];
     const sources = await sourcesOf(this.engine, seqs);
-    const texts = this.kind === 'report' && this.query !== null ? await reportsOf(this.engine, seqs) : null;
+    const texts = this.kind === 'report' && this.query !== null ? await textsOf(this.engine, seqs) : null;
     return ids.map((id) => {
       const source = sources.get(seqOf(id))!;
       const kept = this.#kept.get(id)!;
       const words = wordsOfLine(kept);
-      const searched = texts === null ? words : [wholeText(texts.get(source.seq)!)];
+      const searched = texts === null ? words : [spanOfAll(texts.get(source.seq)!)];
       const matched = this.query === null ? [] : matchedWords(searched, this.query);
       return { kind: this.kind, source, line: kept.line, names: kept.names, words, matched } as Hit;
     });
   }
 
   async #load(ids: readonly number[]): Promise<void> {
-    if (ids.length === 0) return;
-    const wanted = this.engine.rows(
-      ids.map((id) => [id]),
-      { id: 'bigint' },
-    );
-    const rows = await this.engine.query<{ id: number; kept: string }>(
-      sql`select l.id, l.kept from ${wanted} w join line l on l.id = w.id`,
-    );
-    for (const { id, kept } of rows) this.#kept.set(id, JSON.parse(kept));
+    for (const [id, kept] of await keptOf(this.engine, ids)) this.#kept.set(id, kept);
   }
 
   #score(kept: Kept, query: Query): number {
@@ -113,8 +105,8 @@ class Hits {
   }
 }
 
-function wholeText({ document }: Report): { start: number; end: number; text: string } {
-  return { start: 0, end: document.text.length, text: document.text };
+function spanOfAll(text: string): Span {
+  return { start: 0, end: text.length, text };
 }
 
 export async function sourcesOf(engine: Engine, seqs: readonly number[]): Promise<Map<number, Source>> {
@@ -129,14 +121,27 @@ export async function sourcesOf(engine: Engine, seqs: readonly number[]): Promis
   return new Map(rows.map((row) => [row.seq, { ...row }]));
 }
 
-export async function reportsOf(engine: Engine, seqs: readonly number[]): Promise<Map<number, Report>> {
+async function textsOf(engine: Engine, seqs: readonly number[]): Promise<Map<number, string>> {
   if (seqs.length === 0) return new Map();
   const wanted = engine.rows(
     seqs.map((seq) => [seq]),
     { seq: 'bigint' },
   );
-  const rows = await engine.query<{ seq: number; body: Uint8Array }>(
-    sql`select r.seq, r.body from ${wanted} w join report r on r.seq = w.seq`,
+  const rows = await engine.query<{ seq: number; text: Uint8Array }>(
+    sql`select r.seq, r.text from ${wanted} w join report r on r.seq = w.seq`,
   );
-  return new Map(rows.map(({ seq, body }) => [seq, unpack(body)]));
+  return new Map(rows.map(({ seq, text }) => [seq, unpackText(text)]));
+}
+
+/** What is kept of lines, by their ids. */
+export async function keptOf(engine: Engine, ids: readonly number[]): Promise<Map<number, Kept>> {
+  if (ids.length === 0) return new Map();
+  const wanted = engine.rows(
+    ids.map((id) => [id]),
+    { id: 'bigint' },
+  );
+  const rows = await engine.query<{ id: number; kept: string }>(
+    sql`select l.id, l.kept from ${wanted} w join line l on l.id = w.id`,
+  );
+  return new Map(rows.map(({ id, kept }) => [id, JSON.parse(kept) as Kept]));
 }

@@ -9,31 +9,33 @@ import { keyOf, lineId, MOST_LINES } from './keys.js';
 import { StoreError } from './types.js';
 import { stemsOf } from './words.js';
 
-/** Kinds of lines that have words of their own to be searched. */
-export const LINE_KINDS = ['statement', 'event', 'agreement', 'report'] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
+/** Kinds of lines whose words are searched. */
+export const SEARCHED_KINDS = ['statement', 'event', 'agreement', 'report'] as const;
+export type SearchedKind = (typeof SEARCHED_KINDS)[number];
 /** What a key begins with: a line's kind; meetings are those events that are consultations. */
-export type Family = LineKind | 'meeting';
+export type Family = SearchedKind | 'meeting';
 
 /** What a line is kept as, for hits to be made of without their report. */
 export interface Kept {
-  readonly line: Statement | Event | Agreement | null;
+  readonly line: Statement | Event | Agreement | KeptActor | null;
   readonly names: Readonly<Record<string, string>>;
-  /** Of a report: its headline, and its first words, by which reports are ranked. */
+  /** Of an actor: its first mention. Of a report: its headline, and its first words, by which reports are ranked. */
   readonly words?: readonly Span[];
   readonly lead?: string;
 }
 
+export type KeptActor = Omit<Actor, 'mentions' | 'references'>;
+
 /** The words that a line was read from. */
 export function wordsOfLine({ line, words = [] }: Kept): readonly Span[] {
-  if (line === null) return words;
-  return 'contents' in line ? line.contents : line.evidence;
+  if (line !== null && 'contents' in line) return line.contents;
+  return line !== null && 'evidence' in line ? line.evidence : words;
 }
 
 export interface Line {
   /** As it is in the report number 0; see `lineOf`. */
   readonly id: number;
-  readonly kind: LineKind;
+  readonly kind: SearchedKind | 'actor';
   readonly keys: readonly number[];
   /** A `Kept` as JSON. */
   readonly kept: string;
@@ -52,8 +54,8 @@ interface Roles {
 
 /** A report's lines. */
 export function linesOf(report: Report): Line[] {
-  const { statements, events, agreements, document } = report;
-  const count = 1 + statements.length + events.length + agreements.length;
+  const { statements, events, agreements, actors, document } = report;
+  const count = 1 + statements.length + events.length + agreements.length + actors.length;
   if (count > MOST_LINES)
     throw new StoreError(`holds ${count} lines, and the store takes ${MOST_LINES} a report; split it`);
   const indexer = new Indexer(report, dayOf(document.published));
@@ -62,6 +64,7 @@ export function linesOf(report: Report): Line[] {
     ...statements.map((s) => indexer.statement(s)),
     ...events.map((e) => indexer.event(e)),
     ...agreements.map((a) => indexer.agreement(a)),
+    ...actors.map((a) => indexer.actor(a)),
   ];
 }
 
@@ -85,8 +88,20 @@ class Indexer {
     const words = headline(document);
     const lead = document.text.slice(words.end, words.end + LEAD);
     const kept = { line: null, names: {}, words: [words], lead };
-    const line = this.#line('report', 0, roles, kept, [document.title, document.text]);
-    return { ...line, keys: [...line.keys, ...ids.map((id) => keyOf('report', 'cast', id))] };
+    return this.#line('report', 0, roles, kept, [document.title, document.text]);
+  }
+
+  actor({ mentions, references: _, ...line }: Actor): Line {
+    const first = mentions.find(({ form }) => form === 'name') ?? mentions[0];
+    const words = first === undefined ? [] : [{ start: first.start, end: first.end, text: first.text }];
+    const kept: Kept = { line, names: { [line.id]: line.name }, words };
+    return {
+      id: lineId(this.published, this.#count++),
+      kind: 'actor',
+      keys: [keyOf('actor', 'in report', line.id)],
+      kept: JSON.stringify(kept),
+      stems: [],
+    };
   }
 
   statement(s: Statement): Line {
@@ -129,7 +144,7 @@ class Indexer {
     return this.#line('agreement', dayOf(a.signed), roles, kept, searched);
   }
 
-  #line(kind: LineKind, day: number, roles: Roles, kept: Kept, searched?: readonly string[]): Line {
+  #line(kind: SearchedKind, day: number, roles: Roles, kept: Kept, searched?: readonly string[]): Line {
     return {
       id: lineId(day || this.published, this.#count++),
       kind,

@@ -7,7 +7,7 @@ import { plainName } from './words.js';
 
 const ID = /^(person|state|organisation|group|place|local)\/./;
 /** A name that more have says too little. */
-const MOST_BEARERS = 10;
+const MOST_BEARERS = 40;
 
 /** The ids that a name stands for: itself, those who are called so, else those in whose names its words occur. */
 export async function idsOf(connection: Connection, name: string): Promise<string[]> {

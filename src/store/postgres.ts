@@ -1,7 +1,7 @@
 /** PostgreSQL by URL. Its tables stand in a schema of their own, `readout`. */
 import type { ColumnType, Connection, Engine, Searched } from './engine.js';
 import { keyOf } from './keys.js';
-import { LINE_KINDS, type LineKind } from './lines.js';
+import { SEARCHED_KINDS, type SearchedKind } from './lines.js';
 import { join, raw, type Sql, sql, type Value } from './sql.js';
 import type { Query } from './words.js';
 
@@ -22,8 +22,8 @@ const FIRST = [
     current integer not null,
     added text not null default to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     published text, day integer not null, source_hash text not null, reading_hash text not null,
-    path text, title text not null, outlet text, url text, body bytea not null, unique (id, version))`,
-  sql`alter table report alter column body set storage external`,
+    path text, title text not null, outlet text, url text, text bytea not null, body bytea not null, unique (id, version))`,
+  sql`alter table report alter column body set storage external, alter column text set storage external`,
   sql`create table input (key text primary key)`,
   sql`create table actor (
     num bigint primary key, id text not null collate "C", state text collate "C", cast_key bigint not null)`,
@@ -32,7 +32,7 @@ const FIRST = [
   sql`create table line (id bigint primary key, kept text not null)`,
   sql`create table posting (key bigint, id bigint, day integer not null)`,
   sql`create unique index posting_by_key on posting (key, id) include (day)`,
-  ...LINE_KINDS.flatMap((kind) => [
+  ...SEARCHED_KINDS.flatMap((kind) => [
     sql`create table ${table(kind)} (id bigint primary key, words tsvector not null)`,
     sql`create index ${table(kind)}_found on ${table(kind)} using gin (words)`,
   ]),
@@ -66,11 +66,11 @@ export class PostgresEngine implements Engine {
     return sql`(select * from unnest(${join(lists, ', ')}) as r (${raw(names.join(', '))}))`;
   }
 
-  matching(kind: LineKind, query: Query): Sql {
+  matching(kind: SearchedKind, query: Query): Sql {
     return sql`(select id from ${table(kind)} where words @@ ${tsquery(query)}::tsquery)`;
   }
 
-  async addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void> {
+  async addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void> {
     const rows = this.rows(
       lines.map(({ id, stems }) => [id, tsvector(stems)]),
       { id: 'bigint', words: 'text' },
@@ -80,7 +80,7 @@ export class PostgresEngine implements Engine {
     );
   }
 
-  async removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void> {
+  async removeWords(connection: Connection, kind: SearchedKind, ids: readonly number[]): Promise<void> {
     await connection.query(sql`delete from ${table(kind)} where id = any(${ids}::bigint[])`);
   }
 
@@ -112,7 +112,7 @@ async function run<Row extends object>(client: Client, statement: Sql): Promise<
   return rows as Row[];
 }
 
-function table(kind: LineKind): Sql {
+function table(kind: SearchedKind): Sql {
   return raw(`words_${kind}`);
 }
 

@@ -1,7 +1,7 @@
 /** SQLite in one file, through a driver that brings its binaries inside the npm package: nothing is compiled or fetched. */
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import type { ColumnType, Connection, Engine, Searched } from './engine.js';
-import { LINE_KINDS, type LineKind } from './lines.js';
+import { SEARCHED_KINDS, type SearchedKind } from './lines.js';
 import { join, raw, type Sql, sql } from './sql.js';
 import { StoreError } from './types.js';
 import type { Query } from './words.js';
@@ -28,14 +28,14 @@ const FIRST = [
     seq integer primary key autoincrement, id text not null, version integer not null, current integer not null,
     added text not null default (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), published text, day integer not null,
     source_hash text not null, reading_hash text not null,
-    path text, title text not null, outlet text, url text, body blob not null, unique (id, version))`,
+    path text, title text not null, outlet text, url text, text blob not null, body blob not null, unique (id, version))`,
   sql`create table input (key text primary key) without rowid`,
   sql`create table actor (num integer primary key, id text not null, state text, cast_key integer not null)`,
   sql`create index actor_by_state on actor (state, id)`,
   sql`create index actor_by_id on actor (id)`,
   sql`create table line (id integer primary key, kept text not null)`,
   sql`create table posting (key integer, id integer, day integer not null, primary key (key, id)) without rowid`,
-  ...LINE_KINDS.map(
+  ...SEARCHED_KINDS.map(
     (kind) => sql`create virtual table ${table(kind)} using fts5 (
       words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`,
   ),
@@ -92,12 +92,12 @@ export class SqliteEngine implements Engine {
     return sql`(select ${join(names, ', ')} from json_each(${JSON.stringify(rows)}))`;
   }
 
-  matching(kind: LineKind, query: Query): Sql {
+  matching(kind: SearchedKind, query: Query): Sql {
     const name = table(kind);
     return sql`(select rowid as id from ${name} where ${name} match ${fts5(query)})`;
   }
 
-  async addWords(connection: Connection, kind: LineKind, lines: readonly Searched[]): Promise<void> {
+  async addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void> {
     const rows = this.rows(
       lines.map(({ id, stems }) => [id, stems.join(' ')]),
       { id: 'bigint', words: 'text' },
@@ -105,7 +105,7 @@ export class SqliteEngine implements Engine {
     await connection.query(sql`insert into ${table(kind)} (rowid, words) select id, words from ${rows}`);
   }
 
-  async removeWords(connection: Connection, kind: LineKind, ids: readonly number[]): Promise<void> {
+  async removeWords(connection: Connection, kind: SearchedKind, ids: readonly number[]): Promise<void> {
     const list = JSON.stringify(ids);
     await connection.query(
       sql`delete from ${table(kind)} where rowid in (select value from json_each(${list}))`,
@@ -156,7 +156,7 @@ class SqliteConnection implements Connection {
   }
 }
 
-function table(kind: LineKind): Sql {
+function table(kind: SearchedKind): Sql {
   return raw(`words_${kind}`);
 }
 

@@ -24,10 +24,11 @@ interface StoredRow {
   readonly version: number;
   readonly current: number;
   readonly added: string;
+  readonly text: Uint8Array;
   readonly body: Uint8Array;
 }
 
-const STORED = raw('r.seq, r.version, r.current, r.added, r.body');
+const STORED = raw('r.seq, r.version, r.current, r.added, r.text, r.body');
 /** Whole reports fetched at once. */
 const BATCH = 64;
 
@@ -107,12 +108,12 @@ export class EngineStore implements Store {
 
   async #stored(where: Sql): Promise<Stored[]> {
     const rows = await this.engine.query<StoredRow>(sql`select ${STORED} from report r ${where}`);
-    return rows.map(({ body, current, seq, version, added }) => ({
+    return rows.map(({ text, body, current, seq, version, added }) => ({
       seq,
       version,
       current: current === 1,
       added,
-      report: unpack(body),
+      report: unpack({ text, body }),
     }));
   }
 }

@@ -30,11 +30,17 @@ function stemOf(plain: string): string {
   return stem;
 }
 
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  const plain = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return plain.slice(0, LONGEST);
+}
+
 /** The words of a text, with their offsets in it. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const plain = found.normalize('NFKD').replace(MARKS, '').toLowerCase().slice(0, LONGEST);
+    const plain = plainWord(found);
     if (plain !== '') words.push({ plain, stem: stemOf(plain), start: index, end: index + found.length });
   }
   return words;
