@@ -73,8 +73,7 @@ function predictionOf({ document, actors, events }: Report): string {
 }
 
 function sides({ sources, targets, parts }: Event, actors: ReadonlyMap<string, Actor>) {
-  const code = (id: string) =>
-    actors.get(id)?.state ?? (actors.get(id)?.kind === 'organisation' ? 'IGO' : '---');
+  const code = (id: string) => codeOf(actors.get(id));
   const text = (ids: readonly string[], role: string) =>
     ids.map((id) => actors.get(id)?.mentions[0]?.text ?? actors.get(id)?.name ?? id).join('; ') ||
     (parts ?? []).find((p) => p.role === role)?.text;
@@ -85,6 +84,15 @@ function sides({ sources, targets, parts }: Event, actors: ReadonlyMap<string, A
     target_text: text(targets, 'target'),
   };
 }
+
+/** The state somebody acts for, or that he is of a body of several. */
+function codeOf(actor: Actor | undefined): string {
+  const body = actor?.kind === 'organisation' && actor.known;
+  const official = actor?.kind === 'person' && OF_BODY.test(actor.role ?? '');
+  return actor?.state ?? (body || official ? 'IGO' : '---');
+}
+
+const OF_BODY = /United Nations|NATO|European|African Union|Arab League|World Bank|Monetary Fund/;
 
 function falseAlarms(shared: string): Row {
   const documents = readNamed(join(shared, 'data/nlp/conll03/eng.train')).filter(({ text }) =>

@@ -1,4 +1,5 @@
 /** Groups that no name tells but what they are: "Fijian rebels", "the protesters", "police", "regional governments". */
+import type { Tree } from '../language/tree.js';
 import type { Span } from '../span.js';
 import type { Cast } from './cast.js';
 import { before, statesIn } from './context.js';
@@ -80,7 +81,7 @@ function enterGroup(
   const head = scene.token(place);
   const lemma = head.lemma.toLowerCase();
   if (tree.is(place.token, 'compound', 'amod', 'flat')) return;
-  const from = leftEdge(tree, place.token);
+  const from = phraseStart(tree, place.token);
   const span = scene.span(tree.tokens[from]!.start, head.end);
   if (cast.overlapping(span).some(({ id, mention }) => mention.end >= head.end || !isState(id))) return;
   const states = statesIn(matches, span);
@@ -103,6 +104,17 @@ function enterGroup(
     cast.enter({ id, kind: 'group', name: words.join(' '), wikidata: null, state, role: null, known: false });
   }
   cast.mention(id, span, 'description', rule);
+}
+
+/** The left edge without what counts ("at least 19 captives"). */
+function phraseStart(tree: Tree, token: number): number {
+  let from = leftEdge(tree, token);
+  while (
+    from < token &&
+    /^(?:at|least|most|about|around|over|nearly|some|up|to)$/i.test(tree.tokens[from]!.text)
+  )
+    from++;
+  return from;
 }
 
 const isState = (id: string) => id.startsWith('state/') || id.startsWith('place/');

@@ -119,8 +119,10 @@ function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
       return tree.children(noun, 'nmod:poss');
     case 'mod':
       return tree.children(noun, 'compound', 'amod', 'nmod:desc').filter((c) => !tree.is(c, 'compound:prt'));
-    case 'comp':
-      return complements(scene, noun);
+    case 'comp': {
+      const own = complements(scene, noun);
+      return own.length > 0 ? own : tree.children(noun, 'acl:relcl').filter((c) => ownSubject(scene, c));
+    }
     case 'subj':
       return some(lender(scene, noun));
     case 'gap':
@@ -133,6 +135,14 @@ function nounSlot(scene: Scene, noun: number, name: string): readonly number[] {
       return [...own, ...above.map((a) => a.head)];
     }
   }
+}
+
+/** "its demand that Israel ease …" looks like a relative clause; its subject is no relative word. */
+function ownSubject(scene: Scene, verb: number): boolean {
+  const subject = scene.tree.child(verb, 'nsubj');
+  return (
+    subject !== undefined && scene.antecedent(subject) === subject && scene.tokens[subject]!.upos !== 'PRON'
+  );
 }
 
 /** The subject that a light verb lends its object; none where the noun is that subject. */

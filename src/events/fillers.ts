@@ -36,7 +36,11 @@ export function targetOf(
 ): Found | undefined {
   const { scene, token } = trigger;
   const { who, said } = context;
-  const named = first(target, trigger, context, sources) ?? partner(frame, trigger, context, sources);
+  const own = sources.flatMap((id) => (id.startsWith('group/') ? [] : (who.actors.stateOf(id) ?? [])));
+  const foreign = first(target, trigger, context, [...sources, ...own]);
+  const named =
+    ((foreign?.ids.length ?? 0) > 0 ? foreign : first(target, trigger, context, sources)) ??
+    partner(frame, trigger, context, sources);
   if ((named?.ids.length ?? 0) > 0 || !frame.speech || frame.uttered) return named;
   const cued = said.cuedBy(scene.tokens[token]!);
   const statement = cued ?? (frame.needs === 'clause' ? said.around(scene.tokens[token]!) : undefined);

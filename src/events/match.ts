@@ -39,7 +39,7 @@ function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context:
   if (kind === 'verbs') {
     const preps = [
       ...scene.tree.children(token, 'compound:prt').map((c) => scene.lemma(c)),
-      ...scene.adjuncts(token).map((a) => a.prep),
+      ...scene.adjuncts(token).flatMap((a) => (scene.isTime(a.head) ? [] : [a.prep])),
     ];
     const lemma = scene.lemma(token);
     keys.push(...obliging(scene, token).map((word): [string] => [`*${word}`]));

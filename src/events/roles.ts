@@ -16,8 +16,9 @@ export function settle(frame: Frame, named: Roles, who: Who): Roles {
     acting(named.targets, who, PLACED.has(frame.type) || frame.mode === 'visit'),
     who,
   );
+  const home = others.length === 0 && DOMESTIC.has(frame.type) ? acting(named.targets, who, true) : [];
   const hosts = frame.mode === 'visit' ? others.filter((id) => id.startsWith('state/')) : [];
-  const targets = hosts.length > 0 ? hosts : others;
+  const targets = hosts.length > 0 ? hosts : [...others, ...home.filter((id) => id.startsWith('state/'))];
   if (!frame.both) return { sources: acting(sources, who), targets };
   return { sources: affiliated([...sources, ...targets], who), targets: [] };
 }
@@ -48,6 +49,9 @@ export function isCrowd({ entry, sources, sourceAt }: Draft): boolean {
 
 /** Deeds that are done to whoever is at the place, so that its state is their target though no word names it. */
 const PLACED = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT', 'AID', 'CONCEDE', 'RETREAT']);
+
+/** Deeds that states do at home: their own state may be the target. */
+const DOMESTIC = new Set(['COERCE', 'CONCEDE']);
 
 /** Places do not act: a capital or country meant as a place is its state, any other place nobody. */
 function acting(ids: readonly string[], who: Who, anywhere = false): string[] {

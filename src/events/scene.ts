@@ -42,6 +42,10 @@ const SHELLS = new Set([
   'proposal',
   'process',
   'deal',
+  'material',
+  'supply',
+  'item',
+  'package',
 ]);
 
 /** What somebody issues, and who does what it does: "issued a declaration demanding …". */
@@ -52,6 +56,9 @@ const DOCUMENTS = new Set(
 );
 
 const COUNTING = new Set(['over', 'about', 'around', 'nearly', 'almost']);
+
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)$/;
 
 const DECISIONS = new Set(
   'decision plan move effort attempt bid pledge promise offer refusal threat step vote readiness willingness call'.split(
@@ -284,7 +291,11 @@ export class Scene {
       return undefined;
     }
     const objects = tree.children(verb, 'obj');
-    const own = objects.findLast((o) => !TIMES.has(this.lemma(o))) ?? this.#counted(verb) ?? objects.at(-1);
+    const own =
+      objects.findLast((o) => !TIMES.has(this.lemma(o))) ??
+      this.#counted(verb) ??
+      objects.at(-1) ??
+      tree.child(verb, 'iobj');
     if (own !== undefined) return this.antecedent(own);
     const relative = this.relativeObject(verb);
     if (relative !== undefined) return relative;
@@ -319,6 +330,13 @@ export class Scene {
       for (const child of this.tree.children(found[i]!))
         if (!this.tree.is(child, 'acl', 'advcl', 'parataxis', 'punct')) found.push(child);
     return found;
+  }
+
+  /** Whether the noun tells a time: a day of the week or of a month. */
+  isTime(noun: number): boolean {
+    return (
+      TIMES.has(this.lemma(noun)) || MONTHS.test(this.form(noun)) || /^\d{1,2}$|^\d{4}$/.test(this.form(noun))
+    );
   }
 
   /** Whether the noun is a title or office that a name may follow. */

@@ -90,6 +90,7 @@ export const RETREAT: readonly Family[] = [
         type: 'RETREAT',
         mode: 'withdraw',
         cameo: '087',
+        except: 'peacekeeper observer inspector monitor',
         verbs: 'withdraw pull_out pull_back remove evacuate redeploy recall pull',
         objects: TROOPS,
         source: 'subj obj',
