@@ -1,0 +1,152 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIND_KINDS } from '../store/index.js';
+import { HERE, type TestServer, testServer } from './testing.js';
+
+let room: TestServer;
+beforeAll(async () => {
+  room = await testServer();
+});
+afterAll(() => room.end());
+
+function ask(url: string, headers: Record<string, string> = {}) {
+  return room.server.inject({ url, headers: { ...HERE, ...headers } });
+}
+
+interface Operation {
+  readonly summary?: string;
+  readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: object;
+}
+
+describe('what the server says of itself', () => {
+  test('is OpenAPI 3.1', async () => {
+    const described: Described = (await ask('/openapi.json')).json();
+    expect(described.openapi).toBe('3.1.0');
+    for (const [path, operations] of Object.entries(described.paths)) {
+      for (const operation of Object.values(operations)) expect(operation.summary, path).toBeTruthy();
+    }
+  });
+
+  test('is what it does: every answer to a read call has the shape that is described', async () => {
+    const described: Described = (await ask('/openapi.json')).json();
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const calls = Object.entries(described.paths).filter(([, { get }]) => get !== undefined);
+    expect(calls.length).toBeGreaterThan(FIND_KINDS.length);
+    for (const [path, { get }] of calls) {
+      const answer = await ask(path.replace('{id}', encodeURIComponent('sample/oslo')));
+      expect(answer.statusCode, path).toBe(200);
+      const schema = get!.responses['200']?.content?.['application/json']?.schema;
+      expect(schema, path).toBeDefined();
+      const holds = ajv.compile({ ...schema, components: described.components });
+      expect(holds(answer.json()), `${path}: ${ajv.errorsText(holds.errors)}`).toBe(true);
+    }
+  });
+});
+
+describe('lines', () => {
+  test.each(FIND_KINDS)('%s are counted', async (kind) => {
+    const counts = (await ask('/api/counts')).json();
+    expect((await ask(`/api/${kind}`)).json().total).toBe(counts[kind]);
+  });
+
+  test('come a page at a time, each once', async () => {
+    const seen: string[] = [];
+    let url = '/api/statements?limit=2';
+    for (let pages = 0; url !== '' && pages < 20; pages++) {
+      const answer = await ask(url);
+      seen.push(
+        ...answer
+          .json()
+          .items.map(
+            (hit: { source: { id: string }; line: { id: string } }) => `${hit.source.id} ${hit.line.id}`,
+          ),
+      );
+      url = /<(.+)>; rel="next"/.exec(String(answer.headers.link ?? ''))?.[1] ?? '';
+    }
+    expect(seen.length).toBe(9);
+    expect(new Set(seen).size).toBe(9);
+  });
+
+  test('are filtered as the store filters', async () => {
+    const { items } = (await ask('/api/statements?by=Kari%20Halvorsen&text=pact')).json();
+    expect(items.map((hit: { line: { id: string } }) => hit.line.id)).toEqual(['s1', 's1', 's1']);
+    expect(items[0].matched[0].text).toBe('pact');
+  });
+
+  test('an unknown name is a problem that says so', async () => {
+    const answer = await ask('/api/events?by=Zork');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(answer.json().detail).toContain('Zork');
+  });
+});
+
+describe('formats', () => {
+  test.each([
+    ['/api/events', 'text/csv', /^kind,line,words/],
+    ['/api/events', 'application/jsonl', /^\{"kind":"event".*\n\{/],
+    ['/api/reports/sample%2Foslo', 'text/html', /^<!doctype html>/],
+    ['/api/reports/sample%2Foslo', 'text/plain', /Halvorsen/],
+    ['/api/reports/sample%2Foslo', 'application/ld+json', /"@context"/],
+    ['/api/record', 'text/csv', /^id,kind/],
+  ])('%s as %s', async (url, accept, shape) => {
+    const answer = await ask(url, { accept });
+    expect(answer.headers['content-type']).toContain(accept);
+    expect(answer.body).toMatch(shape);
+  });
+
+  test('?format= goes before Accept, and what is not to be had is said', async () => {
+    expect(
+      (await ask('/api/events?format=csv', { accept: 'application/json' })).headers['content-type'],
+    ).toContain('text/csv');
+    expect((await ask('/api/events', { accept: 'image/png' })).statusCode).toBe(406);
+    expect((await ask('/api/events?format=png')).statusCode).toBe(400);
+    expect(
+      (await ask('/api/events', { accept: 'text/csv;q=0.1, application/json' })).headers['content-type'],
+    ).toContain('json');
+  });
+
+  test('a cell of a table is never a formula', async () => {
+    expect((await ask('/api/reports?format=csv')).body).not.toMatch(/^[=@+-]|,[=@+]/m);
+  });
+});
+
+describe('tags', () => {
+  test('a client that has an answer gets it no second time', async () => {
+    const first = await ask('/api/events');
+    const again = await ask('/api/events', { 'if-none-match': String(first.headers.etag) });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+    expect((await ask('/api/events', { 'if-none-match': 'W/"other"' })).statusCode).toBe(200);
+  });
+});
+
+describe('the record', () => {
+  test('merges the reports that a filter lets through', async () => {
+    const answer = await ask('/api/record');
+    const record = answer.json();
+    expect(record.reports).toBe(3);
+    expect(answer.headers['readout-found']).toBe('3');
+    expect(record.events.length).toBeLessThan(6);
+  });
+
+  test('between two has their lines alone', async () => {
+    const { events, statements } = (await ask('/api/record?between=Norway,Sweden')).json();
+    expect(events.length).toBeGreaterThan(0);
+    for (const { sources, targets } of events)
+      expect([...sources, ...targets].join()).toMatch(/NOR|halvorsen/);
+    expect(statements.every((s: { addressees: string[] }) => s.addressees.length > 0)).toBe(true);
+  });
+});
+
+test('an unknown report is not found', async () => {
+  const answer = await ask('/api/reports/nothing');
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json().detail).toContain('nothing');
+});
