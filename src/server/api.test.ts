@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HERE, type TestServer, testServer } from '../../tests/server.js';
 import { FIND_KINDS } from '../store/index.js';
-import { HERE, type TestServer, testServer } from './testing.js';
 
 let room: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Each way in that is closed, tried. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HERE, type TestServer, testServer } from './testing.js';
+import { HERE, type TestServer, testServer } from '../../tests/server.js';
 
 let room: TestServer;
 beforeAll(async () => {

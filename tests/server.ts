@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { sampleReport } from '../../tests/fixtures/report.js';
-import type { Report } from '../report/schema.js';
-import { openStore } from '../store/index.js';
-import { buildServer, type ServerOptions } from './server.js';
+import type { Report } from '../src/report/schema.js';
+import { buildServer, type ServerOptions } from '../src/server/server.js';
+import { openStore } from '../src/store/index.js';
+import { sampleReport } from './fixtures/report.js';
 
 /** The sample, a report that prints the same text, and one that tells it otherwise. */
 export function sampleReports(): Report[] {
