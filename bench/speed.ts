@@ -51,12 +51,13 @@ function timed(path: string): { seconds: number; megabytes: number } {
   return { seconds, megabytes: Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024 };
 }
 
-async function sampleOf(path: string): Promise<string[]> {
+/** Reports spread over a file of JSON Lines. */
+export async function sampleOf(path: string, count = SAMPLE): Promise<string[]> {
   const lines: string[] = [];
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(path) })) {
     if (number++ % STEP === 0) lines.push(line);
-    if (lines.length === SAMPLE) break;
+    if (lines.length === count) break;
   }
   return lines;
 }

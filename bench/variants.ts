@@ -1,5 +1,7 @@
 /** Many reports out of few: the examples with other days, people and states, lines and offsets as they were. */
 import type { Report } from '../src/report/schema.js';
+import { idsOfDays } from '../src/store/keys.js';
+import { type Prepared, prepare } from '../src/store/prepare.js';
 
 const VOWELS = 'aeiou';
 const CONSONANTS = 'bcdfghklmnprstvwz';
@@ -70,4 +72,26 @@ function restated({ actors }: Report, next: () => number): Map<string, string> {
   const codes = [...new Set(actors.map(({ state }) => state))].filter((state) => state !== null);
   const start = Math.floor(STATES.length * next() ** 2);
   return new Map(codes.map((code, i) => [code, STATES[(start + i * 7) % STATES.length]!]));
+}
+
+/** So many variants are made; the others are those on other days. */
+const DIFFERENT = 4000;
+const made: Prepared[] = [];
+
+/** Variant `number`, ready to be stored. */
+export function preparedVariant(reports: readonly Report[], number: number): Prepared {
+  const base = number % DIFFERENT;
+  made[base] ??= prepare(variant(reports, base));
+  const { document, body, lines, day, ...rest } = made[base];
+  const turn = Math.floor(number / DIFFERENT);
+  // Half a year on, and again from the start behind the last day.
+  const shift = ((day + turn * 181) % DAYS) - (day % DAYS);
+  const [later] = idsOfDays(shift, shift);
+  return {
+    ...rest,
+    document: { ...document, id: `variant-${number}` },
+    day: day + shift,
+    body: { ...body, sourceHash: `${body.sourceHash}-${number}` },
+    lines: lines.map((line) => ({ ...line, id: line.id + later })),
+  };
 }

@@ -1,6 +1,7 @@
 /** `readout add PATH…`: reads reports into a store. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { type Failure, isFailure, listSources, type RawRecord } from '../document/index.js';
 import { type Added, type Entry, openStore, type Store, StoreError } from '../store/index.js';
 import { type BatchOptions, done, recordsOf } from './batch.js';
@@ -48,6 +49,8 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
         else await clerk.take({ prepared: outcome.prepared, ...(outcome.input && { input: outcome.input }) });
       }
       progress.advance(outcome.bytes, failed);
+      // Where this thread reads as well, an interrupt would not be heard otherwise.
+      await setImmediate();
     }
     await clerk.finish();
   } catch (error) {

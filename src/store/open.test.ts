@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { openStore, StoreError } from './index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-open-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function refusal(where: string, create = true): Promise<string> {
+  const error = await openStore(where, { create }).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(StoreError);
+  expect((error as Error).message).not.toContain('\n');
+  return (error as Error).message;
+}
+
+/** A database file that other hands have changed. */
+function database(name: string, ...statements: string[]): string {
+  const path = join(folder, name);
+  const database = new DatabaseSync(path);
+  for (const statement of statements) database.exec(statement);
+  database.close();
+  return path;
+}
+
+test('a store of a newer Readout is refused, and left as it is', async () => {
+  const path = join(folder, 'newer.db');
+  await (await openStore(path)).close();
+  database('newer.db', 'pragma user_version = 99');
+  expect(await refusal(path)).toMatch(/newer\.db: was written by a newer Readout \(version 99.*upgrade/);
+});
+
+test('a file of another kind is refused', async () => {
+  const text = join(folder, 'text.db');
+  writeFileSync(text, 'This is a note of some length, and no database.\n'.repeat(40));
+  expect(await refusal(text)).toMatch(/is no store/);
+  expect(await refusal(database('other.db', 'create table pets (name text)'))).toMatch(/another program/);
+  expect(await refusal(join(folder, 'missing/store.db'))).toMatch(/cannot be opened/);
+});
+
+test('who only looks makes no store', async () => {
+  const path = join(folder, 'none.db');
+  expect(await refusal(path, false)).toMatch(/is no store yet; readout add makes one/);
+  expect(await refusal(path, false)).toMatch(/is no store yet/);
+});
+
+test('a server that is not there, in one line and without the password', async () => {
+  const message = await refusal('postgres://someone:secret@localhost:1/nowhere');
+  expect(message).toMatch(/nobody answers there/);
+  expect(message).not.toContain('secret');
+});

@@ -1,0 +1,183 @@
+/** The commands on a store, as they are run: adding, being killed, going on, two at once, finding, exporting. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type StatementHit } from '../src/store/index.js';
+
+const COMMAND = join(import.meta.dirname, '../dist/cli/main.js');
+const EXAMPLES = join(import.meta.dirname, '../examples');
+const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function readout(...args: string[]) {
+  return spawnSync('node', [COMMAND, ...args], { encoding: 'utf8', cwd: folder, env: ENVIRONMENT });
+}
+
+function start(...args: string[]): ChildProcess {
+  return spawn('node', [COMMAND, ...args], { cwd: folder, env: ENVIRONMENT, stdio: 'ignore' });
+}
+
+const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
+
+/** More than are read before somebody looks. */
+const MANY = 1000;
+
+/** A file of `count` short reports. */
+function many(name: string, count: number): string {
+  const lines = Array.from({ length: count }, (_, i) =>
+    JSON.stringify({
+      id: `note-${i}`,
+      date: '2018-03-04',
+      text: `Premier Odd Nansen told reporters on Friday that ${i} boats had left the harbour of Molde for Iceland.`,
+    }),
+  );
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+/** Waits until another process has stored so many reports. */
+async function untilStored(path: string, count: number): Promise<void> {
+  for (;;) {
+    const store = await openStore(path);
+    const { reports } = await store.counts();
+    await store.close();
+    if (reports >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('a store of the examples', () => {
+  beforeAll(() => {
+    const { stdout, stderr, status } = readout('add', EXAMPLES);
+    expect([stdout, stderr, status]).toEqual(['readout.db: 11 added\n', '', 0]);
+  }, 60_000);
+
+  test('what is stored is passed over', () => {
+    expect(readout('add', EXAMPLES).stdout).toBe('readout.db: 0 added, 11 known already\n');
+  });
+
+  test('a report that cannot be read is named, the others are added', () => {
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const { stdout, stderr, status } = readout('add', 'empty.txt', EXAMPLES);
+    expect([stdout, status]).toEqual(['readout.db: 0 added, 11 known already, 1 not read\n', 1]);
+    expect(stderr).toBe('readout: empty.txt: is empty\n');
+  });
+
+  test('finds lines, each with its place', () => {
+    const { stdout } = readout('find', 'statements', 'railway', '--format', 'jsonl');
+    const hits = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as StatementHit);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { matched, words, source } of hits) {
+      expect(matched.map(({ text }) => text)).toContain('railway');
+      expect(words[0]!.end).toBeGreaterThan(words[0]!.start);
+      expect(source.path).toMatch(/railway-treaty-visit\.txt$/);
+    }
+    const page = readout('find', 'statements', 'railway').stdout;
+    expect(page).toMatch(/railway-treaty-visit\.txt:\d+/);
+  });
+
+  test('csv has one row a line, and a head where there is none', () => {
+    const all = ['find', 'events', '--since', '2009-01-01', '--until', '2009-12-31'];
+    const rows: Record<string, string>[] = parse(readout(...all, '--format', 'csv').stdout, {
+      columns: true,
+    });
+    const lines = readout(...all, '--format', 'jsonl')
+      .stdout.trimEnd()
+      .split('\n');
+    expect(rows).toHaveLength(lines.length);
+    const none = readout('find', 'events', 'zebra', '--format', 'csv').stdout;
+    expect(parse(none)).toHaveLength(1);
+    expect(JSON.parse(readout('find', 'events', 'zebra', '--format', 'json').stdout)).toEqual([]);
+  });
+
+  test('a limit cuts the list', () => {
+    const lines = (...more: string[]) =>
+      readout('find', 'reports', '--format', 'jsonl', ...more)
+        .stdout.trimEnd()
+        .split('\n');
+    expect(lines()).toHaveLength(11);
+    expect(lines('--limit', '3')).toEqual(lines().slice(0, 3));
+  });
+
+  test('exports what read would print', () => {
+    const ids = (printed: string) =>
+      printed
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { document: { id: string } }).document.id);
+    const read = readout('read', EXAMPLES, '--format', 'jsonl').stdout;
+    expect(readout('export').stdout).toBe(read);
+    expect(ids(readout('export', '--as-of', '2010-01-01').stdout)).toHaveLength(2);
+    expect(ids(readout('export', 'mackerel').stdout)).toHaveLength(1);
+    expect(readout('export', '--format', 'ical').stdout).toMatch(/^BEGIN:VCALENDAR[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  const WRONG: [args: string[], line: RegExp][] = [
+    [['find', 'statements', '--by', 'Atlantis'], /^readout: nobody in the store is called “Atlantis”\n$/],
+    [['find', 'songs'], /^readout: .*songs.*statements.*\n$/],
+    [['find', 'events', '--between', 'Iran'], /^readout: --between takes two names.*\n$/],
+    [['find', 'events', '--since', 'May'], /^readout: .*2022-01-20.*\n$/],
+    [
+      ['find', 'events', '--store', 'none.db'],
+      /^readout: none\.db: is no store yet; readout add makes one\n$/,
+    ],
+    [['export', '--store', 'none.db'], /^readout: none\.db: is no store yet; readout add makes one\n$/],
+    [['add', EXAMPLES, '--store', 'empty.txt/x.db'], /^readout: empty\.txt\/x\.db: cannot be opened.*\n$/],
+  ];
+  test.each(WRONG)('%j is wrong, in one line', (args, line) => {
+    const { stdout, stderr, status } = readout(...args);
+    expect(stderr).toMatch(line);
+    expect([stdout, status]).toEqual(['', 2]);
+  });
+});
+
+test('killed, a process leaves whole reports, and the next goes on from there', async () => {
+  const reports = many('many.jsonl', MANY);
+  const path = join(folder, 'killed.db');
+  const first = start('add', reports, '--store', path, '--jobs', '1');
+  await untilStored(path, 64);
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+  const store = await openStore(path);
+  const { reports: stored } = await store.counts();
+  expect(await store.count('reports', { text: 'harbour' })).toBe(stored);
+  await store.close();
+  expect(stored).toBeLessThan(MANY);
+  const { stdout, status } = readout('add', reports, '--store', path);
+  expect([stdout, status]).toEqual([`${path}: ${MANY - stored} added, ${stored} known already\n`, 0]);
+});
+
+test('interrupted, a process adds what it has read, and says that it is not all', async () => {
+  const reports = many('some.jsonl', MANY);
+  const path = join(folder, 'interrupted.db');
+  const first = start('add', reports, '--store', path, '--jobs', '1');
+  await untilStored(path, 64);
+  first.kill('SIGINT');
+  const [code] = await once(first, 'exit');
+  expect(code).toBe(1);
+  const store = await openStore(path);
+  const { reports: stored } = await store.counts();
+  await store.close();
+  expect(stored).toBeGreaterThanOrEqual(64);
+  expect(stored).toBeLessThan(MANY);
+});
+
+test('two processes at once add every report once', async () => {
+  const reports = many('shared.jsonl', 200);
+  const path = join(folder, 'shared.db');
+  const both = [1, 2].map(() => start('add', reports, '--store', path, '--jobs', '1'));
+  const exits = await Promise.all(both.map((child) => once(child, 'exit')));
+  expect(exits.map(([code]) => code)).toEqual([0, 0]);
+  const store = await openStore(path);
+  expect(await store.counts()).toEqual({ reports: 200, versions: 200 });
+  expect(await store.count('reports', { text: 'harbour' })).toBe(200);
+  await store.close();
+});
