@@ -9,6 +9,7 @@ import { recordFigures } from './record.js';
 import type { Row } from './row.js';
 import { speedFigures } from './speed.js';
 import { statementsFigures } from './statements.js';
+import { storyFigures } from './stories.js';
 import { timeFigures } from './times.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
@@ -21,6 +22,7 @@ const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   record: recordFigures,
   speed: speedFigures,
   statements: statementsFigures,
+  stories: storyFigures,
   times: timeFigures,
 };
 

@@ -1,6 +1,7 @@
 /** What merging needs of a report: small, plain JSON, made once. */
 import { Places } from '../report/place.js';
 import type { Agreement, Event, Report, Statement } from '../report/schema.js';
+import { type Profile, profileOf } from './profile.js';
 import type { RecordActor } from './schema.js';
 import { sketchOf } from './sketch.js';
 import { type Vector, vectorOf } from './vector.js';
@@ -21,6 +22,8 @@ export type EventLine = Told<
 > & {
   /** Whose statement it is known from alone; null where the report tells it itself. */
   readonly saidBy: readonly string[] | null;
+  /** What all its evidence is about. */
+  readonly about: Vector;
 };
 export type StatementLine = Told<Statement, 'id' | 'addressees' | 'mode' | 'stance' | 'date' | 'inside'> & {
   readonly speakers: readonly string[];
@@ -35,7 +38,7 @@ export interface Digest {
   readonly title: string;
   readonly outlet: string | null;
   readonly published: string | null;
-  readonly vector: Vector;
+  readonly profile: Profile;
   readonly sketch: readonly number[];
   readonly actors: readonly RecordActor[];
   readonly events: readonly EventLine[];
@@ -56,12 +59,13 @@ export function digestOf(report: Report): Digest {
     title,
     outlet,
     published,
-    vector: vectorOf(title, text),
+    profile: profileOf(title, text),
     sketch: sketchOf(text),
     actors: report.actors.map(({ id, kind, name, state, role }) => ({ id, kind, name, state, role })),
     events: report.events.map(({ saidIn, evidence, parts, confidence, rule, cameo, carrier, ...event }) => ({
       ...event,
       saidBy: saidIn === null ? null : (speakers.get(saidIn) ?? []),
+      about: vectorOf('', evidence.map((span) => span.text).join('\n')),
       words: wordsAt(evidence.slice(0, 1)),
     })),
     statements: report.statements.map((s) => ({

@@ -6,6 +6,7 @@ import type { EventLine } from './digest.js';
 import { groupBy } from './group.js';
 import { idOf } from './hash.js';
 import type { EventTelling, MergedEvent } from './schema.js';
+import { cosine } from './vector.js';
 
 /** Types that may tell the same deed: help is told as aid or as cooperation, an eased measure as conceded or pulled back. */
 const SAME_DEED: readonly (readonly string[])[] = [
@@ -16,6 +17,9 @@ const SAME_DEED: readonly (readonly string[])[] = [
 const MUTUAL: readonly string[] = ['CONSULT'];
 /** A date is exact that names a day or a few. */
 const EXACT_DAYS = 3;
+/** Likeness of words that makes two deeds of one story one, and two of one date. */
+const ALIKE = 0.3;
+const ALIKE_ON_DATE = 0.15;
 /** From the least done to the most. */
 const PROGRESS: readonly MergedEvent['status'][] = [
   'denied',
@@ -57,13 +61,15 @@ function blockOf({ type, sources, targets }: EventLine, cast: Cast): string {
 function clusterBlock(deeds: readonly Deed[], corpus: Corpus): Deed[][] {
   const clusters: Deed[][] = [];
   for (const deed of [...deeds].sort(byExactness)) {
-    const open = clusters.filter((cluster) => cluster.every((other) => agreeOn(deed, other, corpus)));
-    const near = open
-      .map((cluster) => ({ cluster, distance: distanceTo(deed, cluster, corpus) }))
-      .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-      .sort((a, b) => a.distance - b.distance);
-    if (near.length > 0) near[0]!.cluster.push(deed);
-    else clusters.push([deed]);
+    const nearest = clusters
+      .filter((cluster) => cluster.every((other) => agreeOn(deed, other, corpus)))
+      .map((cluster) => ({
+        cluster,
+        nearness: Math.max(...cluster.map((other) => nearnessOf(deed, other, corpus))),
+      }))
+      .reduce((best, each) => (each.nearness > best.nearness ? each : best), NOWHERE);
+    if (nearest.cluster === null) clusters.push([deed]);
+    else nearest.cluster.push(deed);
   }
   return clusters;
 }
@@ -83,9 +89,10 @@ function byExactness(a: Deed, b: Deed): number {
   );
 }
 
-/** Nothing that both say differs: actors, mode, date and place. */
+/** Nothing that both say differs: actors, mode, date and place. What one report takes for two deeds are two. */
 function agreeOn(a: Deed, b: Deed, { cast }: Corpus): boolean {
   const [x, y] = [a.line, b.line];
+  if (a.report === b.report) return false;
   if (!agree(a.period, b.period) || !agreeOnMode(x, y)) return false;
   if (x.place !== null && y.place !== null && !cast.same(x.place, y.place)) return false;
   return MUTUAL.includes(x.type)
@@ -97,17 +104,33 @@ function agreeOnMode(a: EventLine, b: EventLine): boolean {
   return a.mode === null || b.mode === null || a.mode === b.mode;
 }
 
-/** 0 in one story or on one exact date, the days between both reports otherwise; infinite if they may mean different deeds. */
-function distanceTo(deed: Deed, cluster: readonly Deed[], corpus: Corpus): number {
-  const distances = cluster.map((other) => {
-    if (corpus.story(deed.report) === corpus.story(other.report)) return 0;
-    const exact = lengthOf(deed.period) <= EXACT_DAYS && lengthOf(other.period) <= EXACT_DAYS;
-    const sameDate = deed.line.date !== null && deed.line.date === other.line.date;
-    return exact || sameDate
-      ? Math.min(corpus.gap(deed.report, other.report), 1e6)
-      : Number.POSITIVE_INFINITY;
-  });
-  return Math.min(...distances);
+const NOWHERE: { readonly cluster: Deed[] | null; readonly nearness: number } = {
+  cluster: null,
+  nearness: 0,
+};
+
+/**
+ * How surely two deeds that agree are one, from 0 to 2: by what their words are about, where they are told of one date or
+ * in one story. Those who meet are enough for a meeting.
+ */
+function nearnessOf(a: Deed, b: Deed, corpus: Corpus): number {
+  if (corpus.origin(a.report) === corpus.origin(b.report) && a.line.words.text === b.line.words.text)
+    return 2;
+  const sameStory = corpus.story(a.report) === corpus.story(b.report);
+  const sameDate =
+    a.period !== null && b.period !== null && (a.line.date === b.line.date || (isExact(a) && isExact(b)));
+  if (!sameStory && !sameDate) return 0;
+  const likeness = cosine(a.line.about, b.line.about);
+  const met =
+    MUTUAL.includes(a.line.type) &&
+    a.line.sources.length + a.line.targets.length > 1 &&
+    (sameDate || !(isExact(a) && isExact(b)));
+  const enough = met || likeness >= (sameDate ? ALIKE_ON_DATE : ALIKE);
+  return enough ? likeness + Number(sameDate) / 2 + Number(sameStory) / 2 + Number(met) / 100 : 0;
+}
+
+function isExact({ period }: Deed): boolean {
+  return lengthOf(period) <= EXACT_DAYS;
 }
 
 export function mergeEvent(cluster: DeedCluster, corpus: Corpus): MergedEvent {

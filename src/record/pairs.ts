@@ -1,7 +1,8 @@
 /** Finds the reports that a report may share a story with, or a text: by the rare terms that both are about. */
-import { daysBetween } from './dates.js';
 import type { Digest } from './digest.js';
+import { pairFeatures } from './profile.js';
 import { containment } from './sketch.js';
+import { loadTrained } from './trained.js';
 import { cosine, type Vector } from './vector.js';
 
 /** Two reports with something in common. */
@@ -15,37 +16,44 @@ export interface Pair {
 }
 
 /** A report's heaviest terms, by which others find it. */
-const KEYS = 24;
+const KEYS = 40;
 /** Keys that two must share to be looked at. */
 const SHARED = 2;
-/** Below this a pair is forgotten. */
-const LEAST = 40;
+/** Pairs below this cosine are not looked at, and those below this score are forgotten. */
+export const LEAST_COSINE = 0.03;
+const LEAST_SCORE = 10;
 /** A copy has this share of the smaller text in the larger one, and is about the same. */
 const COPIED = 0.5;
 const COPY_COSINE = 0.3;
 
+/** Those of earlier reports that share keys with a new one: their numbers, and how many keys. */
+export class Neighbours {
+  #count = 0;
+  readonly #byTerm = new Map<number, number[]>();
+
+  add(vector: Vector): [number: number, shared: number][] {
+    const shared = new Map<number, number>();
+    for (const term of keysOf(vector)) {
+      const known = this.#byTerm.get(term) ?? [];
+      for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (known.push(this.#count) === 1) this.#byTerm.set(term, known);
+    }
+    this.#count++;
+    return [...shared].filter(([, count]) => count >= SHARED);
+  }
+}
+
+/** Finds the pairs of reports as they are added, one by one. */
 export class Pairs {
   readonly #digests: Digest[] = [];
-  readonly #byTerm = new Map<number, number[]>();
+  readonly #neighbours = new Neighbours();
 
   /** The pairs that a new report makes with those that are in already. */
   add(digest: Digest): Pair[] {
-    const shared = new Map<number, number>();
-    const keys = keysOf(digest.vector);
-    for (const term of keys)
-      for (const other of this.#byTerm.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const pairs: Pair[] = [];
-    for (const [other, count] of shared) {
-      const pair = count >= SHARED ? pairOf(digest, this.#digests[other]!) : null;
-      if (pair !== null) pairs.push(pair);
-    }
-    for (const term of keys) {
-      const known = this.#byTerm.get(term);
-      if (known) known.push(this.#digests.length);
-      else this.#byTerm.set(term, [this.#digests.length]);
-    }
+    const found = this.#neighbours.add(digest.profile.all);
+    const pairs = found.map(([other, shared]) => pairOf(digest, this.#digests[other]!, shared));
     this.#digests.push(digest);
-    return pairs;
+    return pairs.filter((pair) => pair !== null);
   }
 }
 
@@ -54,15 +62,19 @@ function keysOf({ terms, weights }: Vector): number[] {
   return order.slice(0, KEYS).map((i) => terms[i]!);
 }
 
-function pairOf(a: Digest, b: Digest): Pair | null {
-  const likeness = cosine(a.vector, b.vector);
-  const score = Math.round(1000 * likeness * nearness(daysBetween(a.published, b.published)));
+function pairOf(a: Digest, b: Digest, shared: number): Pair | null {
+  const likeness = cosine(a.profile.all, b.profile.all);
+  if (likeness < LEAST_COSINE) return null;
+  const score = Math.round(1000 * sureness(pairFeatures(a, b, shared), loadTrained().weights));
   const copy = likeness >= COPY_COSINE && containment(a.sketch, b.sketch) >= COPIED;
-  return score < LEAST && !copy ? null : { a: a.id, b: b.id, score, copy };
+  return score < LEAST_SCORE && !copy ? null : { a: a.id, b: b.id, score, copy };
 }
 
-/** Reports that lie apart in time tell the same happening less often; an unknown date is like two months. */
-function nearness(days: number): number {
-  return 1 / (1 + 0.2 * Math.log1p((Number.isFinite(days) ? days : UNDATED) / 7));
+/**
+ * How surely both tell the same happening, from 0 to 1, by the model's weights. The root of the odds, rather than the odds: a
+ * mean over a story must not hang on whether a pair is sure or very sure.
+ */
+export function sureness(features: readonly number[], weights: ArrayLike<number>): number {
+  const sum = features.reduce((sum, value, i) => sum + value * weights[i]!, weights[features.length]!);
+  return 1 / (1 + Math.exp(-sum / 2));
 }
-const UNDATED = 60;

@@ -1,6 +1,6 @@
 /** What a report is about: its words and names by TF-IDF, as far as they weigh. */
-import { ModelFile } from '../model.js';
 import { hashOf } from './hash.js';
+import { loadTrained } from './trained.js';
 import { namesOf, stemOf, wordsOf } from './words.js';
 
 /** Hashed terms in rising order, and their weights in thousandths; the weights' squares add up to about a million. */
@@ -32,7 +32,7 @@ export function countTerms(title: string, text: string): Map<number, number> {
 }
 
 export function vectorOf(title: string, text: string): Vector {
-  const { rarity, scale, unseen } = loadRarity();
+  const { rarity, scale, unseen } = loadTrained();
   const weighed: [term: number, weight: number][] = [];
   for (const [term, count] of countTerms(title, text)) {
     const step = rarity[term]!;
@@ -60,20 +60,4 @@ export function cosine(a: Vector, b: Vector): number {
     if (order >= 0) j++;
   }
   return sum / (UNIT * UNIT);
-}
-
-/** Inverse document frequencies in steps of `scale`, 0 for a term that the training never met. */
-interface Rarity {
-  readonly rarity: Uint8Array;
-  readonly scale: number;
-  readonly unseen: number;
-}
-let loaded: Rarity | undefined;
-
-function loadRarity(): Rarity {
-  if (loaded === undefined) {
-    const model = ModelFile.open<{ unseen: number }>('stories');
-    loaded = { rarity: model.numbers('idf', 'u8'), scale: model.scale('idf'), unseen: model.meta.unseen };
-  }
-  return loaded;
 }
