@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import { FAMILIES } from './frames/index.js';
 import { matchFrames } from './match.js';
 import { mergeReadings, type Reading } from './merge.js';
+import { modeOf } from './modes.js';
 import { isCrowd, isPolitical } from './roles.js';
 import { Said } from './said.js';
 import { Scene } from './scene.js';
@@ -87,7 +88,7 @@ function readDraft(draft: Draft, { document, who, said, dates, inTitle }: Source
     .map((t) => t.lemma);
   return {
     type: frame.type,
-    mode: frame.mode ?? null,
+    mode: modeOf(draft, who),
     contexts: contextsOf(words),
     cameo: frame.cameo ?? null,
     sources: [...draft.sources],

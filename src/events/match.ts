@@ -5,7 +5,7 @@ import { type Entry, LEXICON } from './frames/index.js';
 import { settle } from './roles.js';
 import type { Scene } from './scene.js';
 import { verbStatus } from './status.js';
-import type { Found } from './who.js';
+import { type Found, isPolitical } from './who.js';
 
 /** One draft for each trigger of the sentence whose frame finds its actors. */
 export function matchFrames(scene: Scene, context: Context): Draft[] {
@@ -169,6 +169,10 @@ function satisfied(draft: Draft, { kind }: Trigger): boolean {
       return sources.length > 0 && targets.length > 0;
     case 'sides':
       return source && target;
+    case 'victim':
+      return (
+        source || (targetAt !== undefined && (targetAt.how === 'named' || isPolitical(scene, targetAt.head)))
+      );
     case 'given':
       return source && target && scene.object(trigger) !== undefined;
     case 'talkers':

@@ -305,11 +305,13 @@ export class Scene {
     return undefined;
   }
 
-  /** "released at least 19 captives": the number's preposition makes the object look like an adjunct. */
+  /** "released at least 19 captives": words before the number make the object look like an adjunct. */
   #counted(verb: number): number | undefined {
-    return this.tree
-      .children(verb, 'obl')
-      .find((o) => this.tree.children(o, 'case').some((c) => this.#counts(c)));
+    return this.tree.children(verb, 'obl').find((o) => {
+      const cases = this.tree.children(o, 'case');
+      const bare = cases.length === 0 && this.tree.child(o, 'nummod') !== undefined;
+      return (bare && o > verb && !this.isTime(o)) || cases.some((c) => this.#counts(c));
+    });
   }
 
   /** The verb that carries the noun ("held" in "held talks", "in" in "engaged in talks"), if it is a light one. */

@@ -21,7 +21,7 @@ const POLITICAL = new Set(
     'separatist nationalist extremist islamist president minister premier leader official lawmaker senator ambassador ' +
     'diplomat envoy delegation negotiator authority council cabinet junta coalition party republic union nation state ' +
     'refugee peacekeeper warplane warship fighter dissident candidate chancellor king queen embassy community ' +
-    'organization organisation commission court tribunal prosecutor police hostage detainee citizen journalist ruler chief commander mayor governor spokesman spokeswoman secretary bishop pope monarch prince'
+    'organization organisation commission court tribunal prosecutor police hostage detainee citizen journalist serviceman ruler chief commander mayor governor spokesman spokeswoman secretary bishop pope monarch prince'
   ).split(' '),
 );
 
@@ -33,7 +33,7 @@ const NATIONAL =
 const isInitials = ({ tokens }: Scene, noun: number) =>
   tokens[noun]!.upos === 'PROPN' && /^[A-Z]{2,6}$/.test(tokens[noun]!.text);
 
-function isPolitical(scene: Scene, noun: number): boolean {
+export function isPolitical(scene: Scene, noun: number): boolean {
   if (POLITICAL.has(scene.lemma(noun)) || isInitials(scene, noun)) return true;
   const near = [noun, ...scene.tree.children(noun, 'amod', 'compound', 'nmod')];
   return near.some((t) => NATIONAL.test(scene.tokens[t]!.text) && scene.tokens[t]!.upos !== 'VERB');

@@ -1,3 +1,4 @@
+import { CONFLICT } from './nouns.js';
 import type { Family } from './types.js';
 
 /** Who criticises, accuses or investigates. */
@@ -101,6 +102,17 @@ export const ACCUSE: readonly Family[] = [
     example: 'Ukraine accused Russia of shelling the hospital.',
     nearMiss: 'The fan was accused of stealing a scarf.',
     frames: [
+      {
+        type: 'ACCUSE',
+        mode: 'allege',
+        cameo: '112',
+        verbs: 'claim allege charge',
+        clause: `${CONFLICT} violate steal plot interfere lie cheat provoke arm fund sponsor harbour harbor abuse torture`,
+        source: 'subj',
+        target: 'comp',
+        needs: 'named',
+        speech: true,
+      },
       {
         type: 'ACCUSE',
         mode: 'allege',

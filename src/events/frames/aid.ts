@@ -41,7 +41,7 @@ export const AID: readonly Family[] = [
         type: 'AID',
         cameo: '070',
         verbs:
-          'give provide send donate deliver grant lend contribute supply ship extend hand_over allocate disburse transfer distribute offer airlift fly allot announce approve release pass pour earmark contribute_to funnel allocate raise spend hand_out lend fly_in give_away',
+          'give provide send donate deliver grant lend contribute supply ship extend hand_over allocate disburse transfer distribute offer airlift fly allot announce approve release pass pour earmark contribute_to funnel allocate raise hand_out lend fly_in give_away',
         objects: `${GOODS} ${ARMS}`,
         source: 'subj',
         target: 'iobj to for in with obj',

@@ -10,6 +10,16 @@ export const PROTEST: readonly Family[] = [
     frames: [
       {
         type: 'PROTEST',
+        mode: 'demo',
+        cameo: '141',
+        verbs: 'burn torch trample tear_up set_fire_to',
+        objects: 'flag effigy portrait poster',
+        source: 'subj',
+        target: 'obj obj.of',
+        needs: 'source',
+      },
+      {
+        type: 'PROTEST',
         mode: 'boycott',
         cameo: '143',
         verbs: 'boycott',

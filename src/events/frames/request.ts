@@ -21,7 +21,7 @@ export const REQUEST: readonly Family[] = [
       {
         type: 'REQUEST',
         cameo: '100',
-        verbs: 'call_for appeal_for push_for plead_for press_for seek beg_for',
+        verbs: 'call_for appeal_for push_for plead_for press_for beg_for',
         source: 'subj',
         target: 'obj comp',
         needs: 'source',

@@ -53,7 +53,8 @@ export interface Frame {
     | 'talkers'
     | 'named'
     | 'sides'
-    | 'given';
+    | 'given'
+    | 'victim';
   /** Its source is whoever utters it ("Iran is after closer ties with Chad, Raisi said"). */
   readonly uttered?: true;
   /** Only where it is not yet done ("wants to strengthen ties"). */
