@@ -52,11 +52,11 @@ async function statesOf(engine: Engine, name: string): Promise<Sql> {
   );
 }
 
-/** What holds of the postings `q` of the reports that count. */
+/** What holds of the postings `q` of the reports that count; the day of an appearance is its report's. */
 function appearance({ since, until, asOf }: Filter): Sql {
-  const [low, high] = idsOfDays(since ? dayOf(since) : 0, until ? dayOf(until) : LAST_DAY);
-  const range = sql`q.id between ${low} and ${high}`;
-  return asOf === undefined ? range : sql`${range} and q.day between 1 and ${dayOf(asOf)}`;
+  const last = Math.min(until ? dayOf(until) : LAST_DAY, asOf ? dayOf(asOf) : LAST_DAY);
+  const [low, high] = idsOfDays(since ? dayOf(since) : asOf ? 1 : 0, last);
+  return sql`q.id between ${low} and ${high}`;
 }
 
 async function hitsOf(engine: Engine, ids: readonly string[], filter: Filter): Promise<ActorHit[]> {

@@ -1,15 +1,17 @@
 /** The ids of the lines that meet all conditions, newest first, found from the rarest of them. */
 import type { Conditions } from './conditions.js';
 import type { Engine } from './engine.js';
-import { keyOf } from './keys.js';
+import { aheadKey, idsOfDays, keyOf } from './keys.js';
 import type { Family, SearchedKind } from './lines.js';
 import { join, type Sql, sql } from './sql.js';
 
-/** Where the ids come from; the others are asked of each. */
-type Lead = { readonly keys: readonly number[] } | 'words';
+/** Where ids come from, the others being asked of each; `length` is how many there are, as far as they are counted. */
+type Lead = { readonly keys: readonly number[]; readonly length: number } | 'words';
 
 /** Past this many, lists are equally long. */
 const LONG = 3000;
+/** So few lines are asked one by one whether they hold the words. */
+const FEW = 200;
 
 export class Candidates {
   readonly #kind: SearchedKind;
@@ -24,7 +26,7 @@ export class Candidates {
 
   /** At most `limit` ids under `below`. */
   async newest(limit: number, below: number): Promise<number[]> {
-    const lists = this.#lists(await this.#lead(), Math.min(this.conditions.high, below - 1));
+    const lists = await this.#lists(below - 1);
     const ordered = lists.map((list) => sql`select id from (${list} order by id desc limit ${limit}) l`);
     const rows = await this.engine.query<{ id: number }>(
       sql`${join(ordered, ' union ')} order by id desc limit ${limit}`,
@@ -33,7 +35,7 @@ export class Candidates {
   }
 
   async count(): Promise<number> {
-    const lists = this.#lists(await this.#lead(), this.conditions.high);
+    const lists = await this.#lists(Number.MAX_SAFE_INTEGER);
     const [row] = await this.engine.query<{ n: number }>(
       sql`select count(*) as n from (${join(lists, ' union ')}) l`,
     );
@@ -42,13 +44,14 @@ export class Candidates {
 
   async #lead(): Promise<Lead> {
     const { sets, query } = this.conditions;
-    if (sets.length === 0) return query === null ? { keys: [keyOf(this.family)] } : 'words';
-    if (sets.length === 1 && query === null) return { keys: sets[0]! };
+    if (sets.length === 0) return query === null ? { keys: [keyOf(this.family)], length: LONG } : 'words';
+    if (sets.length === 1 && query === null) return { keys: sets[0]!, length: LONG };
     const lengths = await Promise.all(sets.map((keys) => this.#length(keys)));
     const shortest = lengths.indexOf(Math.min(...lengths));
+    const length = lengths[shortest]!;
     // Of two long ones the words, of which it is dear to ask whether a line has them.
-    if (query !== null && lengths[shortest]! >= (await this.#lengthOfWords())) return 'words';
-    return { keys: sets[shortest]! };
+    if (query !== null && length >= (await this.#lengthOfWords())) return 'words';
+    return { keys: sets[shortest]!, length };
   }
 
   #length(keys: readonly number[]): Promise<number> {
@@ -60,9 +63,8 @@ export class Candidates {
   }
 
   #lengthOfWords(): Promise<number> {
-    const { low, high, query } = this.conditions;
-    const found = this.engine.matching(this.#kind, query!);
-    return this.#counted(sql`select id from ${found} m where id between ${low} and ${high}`);
+    const { low, high } = this.conditions;
+    return this.#counted(this.#holding(low, high));
   }
 
   async #counted(list: Sql): Promise<number> {
@@ -72,26 +74,57 @@ export class Candidates {
     return row!.n;
   }
 
-  /** One list of ids a key of the lead, each of lines that meet all other conditions too. */
-  #lists(lead: Lead, high: number): Sql[] {
-    const { low, asOf, sets, query } = this.conditions;
-    const others = sets.filter((keys) => lead === 'words' || keys !== lead.keys);
+  /**
+   * Lists of ids up to a highest, none in two of them, each of lines that meet all conditions. As of a day, lines of
+   * later days are nearly all of later reports: the few that looked ahead then have a list of their own.
+   */
+  async #lists(highest: number): Promise<Sql[]> {
+    const { low, asOf } = this.conditions;
+    const high = Math.min(highest, this.conditions.high);
+    const lead = await this.#lead();
+    if (asOf === null) return this.#led(lead, low, high);
+    const [, last] = idsOfDays(0, asOf);
+    const ahead = { keys: [aheadKey(this.family)], length: FEW };
+    return [
+      ...this.#led(lead, low, Math.min(high, last)),
+      ...(high > last ? this.#led(ahead, Math.max(low, last + 1), high) : []),
+    ];
+  }
+
+  /** One list for each key of the lead. */
+  #led(lead: Lead, low: number, high: number): Sql[] {
+    const { asOf, sets, query } = this.conditions;
     const range = sql`c.id between ${low} and ${high}`;
-    const probes = others.map((keys) => this.#listed(keys));
     if (lead === 'words') {
-      if (this.family === 'meeting' || asOf !== null) probes.push(this.#listed([keyOf(this.family)], asOf));
-      const found = this.engine.matching(this.#kind, query!);
-      return [join([sql`select c.id from ${found} c where ${range}`, ...probes], ' and ')];
+      // A key of any other set tells the family too.
+      const probed =
+        sets.length > 0 ? sets : this.family === 'meeting' || asOf !== null ? [[keyOf(this.family)]] : [];
+      const probes = probed.map((keys) => this.#listed(keys));
+      return [join([sql`select c.id from (${this.#holding(low, high)}) c where true`, ...probes], ' and ')];
     }
-    if (query !== null)
-      probes.push(sql`exists (select 1 from ${this.engine.matching(this.#kind, query)} m where m.id = c.id)`);
+    const probes = sets.filter((keys) => keys !== lead.keys).map((keys) => this.#listed(keys));
+    if (query !== null) probes.push(this.#worded(lead, low, high));
     if (asOf !== null) probes.push(sql`c.day between 1 and ${asOf}`);
     return lead.keys.map((key) =>
       join([sql`select c.id from posting c where c.key = ${key} and ${range}`, ...probes], ' and '),
     );
   }
 
-  #listed(keys: readonly number[], asOf: number | null = null): Sql {
+  /** The ids of the lines that hold the words. */
+  #holding(low: number, high: number): Sql {
+    const found = this.engine.matching(this.#kind, this.conditions.query!);
+    return sql`select m.id from ${found} m where m.id between ${low} and ${high}`;
+  }
+
+  /** That a line holds the words: of few lines each is asked, for many all that hold them are listed once. */
+  #worded({ length }: Exclude<Lead, 'words'>, low: number, high: number): Sql {
+    if (length > FEW) return sql`c.id in (${this.#holding(low, high)})`;
+    const found = this.engine.matching(this.#kind, this.conditions.query!);
+    return sql`exists (select 1 from ${found} m where m.id = c.id)`;
+  }
+
+  #listed(keys: readonly number[]): Sql {
+    const { asOf } = this.conditions;
     const list = join(
       keys.map((key) => sql`${key}`),
       ', ',

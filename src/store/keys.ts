@@ -45,3 +45,8 @@ export function keyOf(...parts: readonly string[]): number {
   hashes.set(text, hash);
   return hash;
 }
+
+/** Of the lines of a family that look ahead: their day is later than their report's. */
+export function aheadKey(family: string): number {
+  return keyOf(family, 'ahead');
+}

@@ -5,7 +5,7 @@
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
 import type { Span } from '../span.js';
 import { dayOf } from './days.js';
-import { keyOf, lineId, MOST_LINES } from './keys.js';
+import { aheadKey, keyOf, lineId, MOST_LINES } from './keys.js';
 import { StoreError } from './types.js';
 import { stemsOf } from './words.js';
 
@@ -132,8 +132,11 @@ class Indexer {
       in: e.place === null ? [] : [e.place],
     };
     const kept = { line: e, names: this.#names([...participants, ...roles.in]) };
-    const line = this.#line('event', dayOf(e.date), roles, kept);
-    return e.type === 'CONSULT' ? { ...line, keys: [...line.keys, ...this.#keys('meeting', roles)] } : line;
+    const day = dayOf(e.date);
+    const line = this.#line('event', day, roles, kept);
+    return e.type === 'CONSULT'
+      ? { ...line, keys: [...line.keys, ...this.#keys('meeting', roles, day)] }
+      : line;
   }
 
   agreement(a: Agreement): Line {
@@ -148,14 +151,15 @@ class Indexer {
     return {
       id: lineId(day || this.published, this.#count++),
       kind,
-      keys: this.#keys(kind, roles),
+      keys: this.#keys(kind, roles, day),
       kept: JSON.stringify(kept),
       stems: stemsOf(searched ?? wordsOfLine(kept).map(({ text }) => text)),
     };
   }
 
-  #keys(family: Family, roles: Roles): number[] {
+  #keys(family: Family, roles: Roles, day: number): number[] {
     const keys = new Set([keyOf(family)]);
+    if (day > this.published) keys.add(aheadKey(family));
     for (const [role, ids] of Object.entries(roles)) {
       for (const id of ids as readonly string[]) {
         keys.add(keyOf(family, role, id));

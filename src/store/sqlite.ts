@@ -21,7 +21,7 @@ const PRAGMAS = [
   'temp_store = memory',
 ];
 /** Who reads, reads the file through the memory that the system keeps of it. */
-const MAPPED = 'mmap_size = 1073741824';
+const MAPPED = 'mmap_size = 2147418112';
 
 const FIRST = [
   sql`create table report (

@@ -56,6 +56,9 @@ const PROTEST = draft({
       stance: 'criticises',
     },
   ],
+  events: [
+    { told: 'Krall spoke in Lima', sources: ['person/tomas-krall'], status: 'intended', date: '2020-01-10' },
+  ],
 });
 
 const UNDATED = draft({
@@ -108,10 +111,16 @@ describe.each(STORES)('%s', (_, open) => {
     ['statements', { text: 'sanctions -late' }, ['port-call s1']],
     ['statements', { text: 'sanctions', by: 'Krall' }, ['protest s1']],
     ['statements', { text: 'zebra' }, []],
-    ['events', {}, ['port-call e2', 'port-call e1']],
+    ['events', {}, ['protest e1', 'port-call e2', 'port-call e1']],
+    ['events', { asOf: '2019-06-01' }, ['port-call e2', 'port-call e1']],
+    ['events', { asOf: '2019-08-01' }, ['protest e1', 'port-call e2', 'port-call e1']],
+    ['events', { asOf: '2019-08-01', by: 'Krall', text: 'spoke' }, ['protest e1']],
+    ['events', { asOf: '2019-08-01', since: '2019-09-01' }, ['protest e1']],
     ['events', { by: 'Peru', to: 'Chile', since: '2019-05-03', until: '2019-05-03' }, ['port-call e1']],
     ['events', { in: 'Chile' }, ['port-call e1']],
-    ['meetings', {}, ['port-call e1']],
+    ['meetings', {}, ['protest e1', 'port-call e1']],
+    ['meetings', { asOf: '2019-06-30', text: '-zebra flew' }, ['port-call e1']],
+    ['meetings', { by: 'Chile', text: 'Lima' }, ['protest e1']],
     ['meetings', { text: 'flew Friday' }, ['port-call e1']],
     ['meetings', { text: 'lifted' }, []],
     ['agreements', { between: ['Peru', 'Chile'], text: 'fishery' }, ['port-call a1']],

@@ -13,35 +13,33 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const MARKS = /\p{M}+/gu;
-const ASCII = /^[a-z]+$/;
+const ASCII = /^[a-z0-9]+$/;
 /** Longer ones are no words; the index of PostgreSQL takes none of over 2 kB. */
 const LONGEST = 64;
 
-const stems = new Map<string, string>();
-const REMEMBERED = 50_000;
+type Form = Pick<Word, 'plain' | 'stem'>;
+const forms = new Map<string, Form>();
+const REMEMBERED = 100_000;
 
-function stemOf(plain: string): string {
-  if (!ASCII.test(plain)) return plain;
-  const known = stems.get(plain);
+/** A word's forms, remembered: most words of a text have been met before. */
+function formOf(word: string): Form {
+  const known = forms.get(word);
   if (known !== undefined) return known;
-  if (stems.size >= REMEMBERED) stems.clear();
-  const stem = stemmer(plain);
-  stems.set(plain, stem);
-  return stem;
-}
-
-function plainWord(word: string): string {
+  if (forms.size >= REMEMBERED) forms.clear();
   const lower = word.toLowerCase();
-  const plain = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').toLowerCase();
-  return plain.slice(0, LONGEST);
+  const full = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  const plain = full.slice(0, LONGEST);
+  const form = { plain, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain };
+  forms.set(word, form);
+  return form;
 }
 
 /** The words of a text, with their offsets in it. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const plain = plainWord(found);
-    if (plain !== '') words.push({ plain, stem: stemOf(plain), start: index, end: index + found.length });
+    const { plain, stem } = formOf(found);
+    if (plain !== '') words.push({ plain, stem, start: index, end: index + found.length });
   }
   return words;
 }
