@@ -14,6 +14,11 @@ test('a line end in wrapped text is no end of a paragraph', () => {
   expect(split(`${WRAPPED}\n\n${WRAPPED}`)).toEqual([WRAPPED, WRAPPED]);
 });
 
+test('a sentence that goes on in lower case is one, however few its lines', () => {
+  const two = 'The envoys of the two kingdoms left the talks without\na word to those who waited outside.';
+  expect(split(two)).toEqual([two]);
+});
+
 test('wrapped paragraphs may be told by an indent or a short last line alone', () => {
   expect(split(`${WRAPPED}\n${WRAPPED}`)).toEqual([WRAPPED, WRAPPED]);
   expect(split(`${WRAPPED}\n    ${WRAPPED}`)).toEqual([WRAPPED, WRAPPED]);

@@ -28,7 +28,11 @@ export function paragraphsOf(text: string): Range[] {
   const paragraphs: { start: number; end: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const last = paragraphs.at(-1);
-    if (last && width !== null && continuesLine(text, lines[i - 1]!, line, width)) last.end = line.end;
+    const before = lines[i - 1];
+    const joins =
+      before !== undefined &&
+      (width === null ? runsOn(text, before, line) : continuesLine(text, before, line, width));
+    if (last && joins) last.end = line.end;
     else paragraphs.push({ start: line.start, end: line.end });
   }
   return paragraphs;
@@ -74,6 +78,17 @@ function continuesLine(text: string, line: TextLine, next: TextLine, width: numb
   if (BULLET.test(opening) || (finished && ITEM.test(opening))) return false;
   if (/^\p{Ll}/u.test(opening) || !wouldFit(text, line, next, width)) return true;
   return !finished && line.end - line.start >= width / 2;
+}
+
+/** Too few lines to tell the width: a sentence that breaks off and goes on in lower case is one. */
+function runsOn(text: string, line: TextLine, next: TextLine): boolean {
+  const finished = FINISHED.test(text.slice(line.end - 2, line.end));
+  return (
+    !next.afterBlank &&
+    !finished &&
+    line.end - line.start >= NARROWEST_WRAP &&
+    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  );
 }
 
 /** Whether the next line's first word would have fitted at the end of the line. */
