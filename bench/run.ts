@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actorFigures } from './actors.js';
+import { copyFigures } from './copies.js';
 import { eventFigures } from './events.js';
 import { languageFigures } from './language.js';
 import { recordFigures } from './record.js';
 import type { Row } from './row.js';
 import { speedFigures } from './speed.js';
 import { statementsFigures } from './statements.js';
+import { storeFigures } from './store.js';
 import { storyFigures } from './stories.js';
 import { timeFigures } from './times.js';
 
@@ -17,12 +19,14 @@ const SHARED = join(import.meta.dirname, '../../shared');
 /** Measured in this order; each needs the data of shared/, which is not in the repository. */
 const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   actors: actorFigures,
+  copies: copyFigures,
   language: languageFigures,
   events: eventFigures,
   record: recordFigures,
   speed: speedFigures,
   statements: statementsFigures,
   stories: storyFigures,
+  store: storeFigures,
   times: timeFigures,
 };
 
