@@ -1,6 +1,6 @@
 /**
- * Stories and copies. Stories: the hand-made clusters among 2,000 unrelated reports; the pairs of a cluster are scored by
- * weights that were trained without it (five folds). Copies: light edits of the press, made by bench/copies.ts.
+ * Stories: the hand-made clusters among 2,000 unrelated reports; the pairs of a cluster are scored by weights that were
+ * trained without it (five folds).
  */
 import { join } from 'node:path';
 import { STORY } from '../src/record/corpus.js';

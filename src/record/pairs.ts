@@ -1,4 +1,5 @@
 /** Finds the reports that a report may share a story with, or a text: by the rare terms that both are about. */
+import { daysBetween } from './dates.js';
 import type { Digest } from './digest.js';
 import { pairFeatures } from './profile.js';
 import { containment } from './sketch.js';
@@ -25,6 +26,8 @@ const LEAST_SCORE = 10;
 /** A copy has this share of the smaller text in the larger one, and is about the same. */
 const COPIED = 0.5;
 const COPY_COSINE = 0.3;
+/** Days in which a text is taken over; later it is a form filled in again, as market reports are. */
+const COPY_DAYS = 3;
 
 /** Those of earlier reports that share keys with a new one: their numbers, and how many keys. */
 export class Neighbours {
@@ -66,8 +69,14 @@ function pairOf(a: Digest, b: Digest, shared: number): Pair | null {
   const likeness = cosine(a.profile.all, b.profile.all);
   if (likeness < LEAST_COSINE) return null;
   const score = Math.round(1000 * sureness(pairFeatures(a, b, shared), loadTrained().weights));
-  const copy = likeness >= COPY_COSINE && containment(a.sketch, b.sketch) >= COPIED;
+  const copy =
+    likeness >= COPY_COSINE && inDays(a, b, COPY_DAYS) && containment(a.sketch, b.sketch) >= COPIED;
   return score < LEAST_SCORE && !copy ? null : { a: a.id, b: b.id, score, copy };
+}
+
+function inDays(a: Digest, b: Digest, days: number): boolean {
+  const gap = daysBetween(a.published, b.published);
+  return gap <= days || !Number.isFinite(gap);
 }
 
 /**
