@@ -145,6 +145,60 @@ describe('the record', () => {
   });
 });
 
+describe('corrections', () => {
+  const send = (payload: object, headers: Record<string, string> = {}) =>
+    room.server.inject({
+      method: 'POST',
+      url: '/api/reports/sample%2Foslo/corrections',
+      headers: { ...HERE, ...headers },
+      payload,
+    });
+
+  test('are kept with who and when, and can be undone', async () => {
+    const rejected = await send({ act: 'reject', line: 's1', by: 'Ana' });
+    expect(rejected.statusCode).toBe(201);
+    expect(rejected.json()).toMatchObject({ act: 'reject', by: 'Ana', kind: 'statement', was: { id: 's1' } });
+    const gold = async () =>
+      (await ask('/api/gold?all=true')).json()[0].statements.map(({ id }: { id: string }) => id);
+    expect(await gold()).toEqual(['s2', 's3']);
+    await send({ act: 'undo', undoes: rejected.json().id, by: 'Ana' });
+    expect(await gold()).toEqual(['s1', 's2', 's3']);
+    expect((await ask('/api/reports/sample%2Foslo/corrections')).json()).toHaveLength(2);
+  });
+
+  test('gold is what a person called done', async () => {
+    expect((await ask('/api/gold')).json()).toEqual([]);
+    await send({ act: 'done', by: 'Ana' });
+    expect((await ask('/api/gold')).json()[0].document.id).toBe('sample/oslo');
+  });
+
+  test.each([
+    [{ act: 'accept', line: 's99', by: 'Ana' }, 422],
+    [{ act: 'undo', undoes: 99, by: 'Ana' }, 422],
+    [{ act: 'add', by: 'Ana' }, 422],
+    [{ act: 'shout', line: 's1', by: 'Ana' }, 400],
+    [{ act: 'accept', line: 's1' }, 400],
+  ])('%j is refused', async (draft, status) => {
+    expect((await send(draft)).statusCode).toBe(status);
+  });
+
+  test('a line whose words are not the report’s is refused', async () => {
+    const line = (await ask('/api/reports/sample%2Foslo')).json().statements[0];
+    const now = { ...line, contents: [{ start: 0, end: 4, text: 'Nope' }] };
+    expect((await send({ act: 'change', line: 's1', now, by: 'Ana' })).statusCode).toBe(422);
+  });
+
+  test('come as JSON alone', async () => {
+    const answer = await room.server.inject({
+      method: 'POST',
+      url: '/api/reports/sample%2Foslo/corrections',
+      headers: { ...HERE, 'content-type': 'text/plain' },
+      payload: JSON.stringify({ act: 'done', by: 'Eve' }),
+    });
+    expect(answer.statusCode).toBe(415);
+  });
+});
+
 test('an unknown report is not found', async () => {
   const answer = await ask('/api/reports/nothing');
   expect(answer.statusCode).toBe(404);

@@ -41,12 +41,14 @@ describe('who is answered', () => {
     { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
   ])('a page of another site may neither read nor write: %j', async (headers) => {
     expect((await ask('/api/counts', { ...HERE, ...headers })).statusCode).toBe(403);
-    expect((await ask('/api/corrections', { ...HERE, ...headers }, 'POST')).statusCode).toBe(403);
+    expect(
+      (await ask('/api/reports/sample%2Foslo/corrections', { ...HERE, ...headers }, 'POST')).statusCode,
+    ).toBe(403);
   });
 
   test('a form of another site cannot be sent here, a link can be followed', async () => {
     const visit = { ...HERE, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
-    expect((await ask('/api/corrections', visit, 'POST')).statusCode).toBe(403);
+    expect((await ask('/api/reports/sample%2Foslo/corrections', visit, 'POST')).statusCode).toBe(403);
     expect((await ask('/reports', visit)).statusCode).toBe(200);
   });
 });
@@ -131,7 +133,7 @@ describe('what is not let through', () => {
   test('a body that is too large is refused', async () => {
     const answer = await room.server.inject({
       method: 'POST',
-      url: '/api/corrections',
+      url: '/api/reports/sample%2Foslo/corrections',
       headers: { ...HERE, 'content-type': 'application/json' },
       payload: `"${'x'.repeat(21_000_000)}"`,
     });

@@ -1,11 +1,13 @@
 /** The HTTP API and the reading room over one store. */
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { CorrectionLog } from '../corrections/log.js';
 import { type Store, StoreError } from '../store/index.js';
 import { tagAnswers } from './etag.js';
 import { type GuardOptions, guard } from './guard.js';
 import { Problem, ProblemSchema } from './problem.js';
 import { Records } from './records.js';
+import { correctionRoutes } from './routes/corrections.js';
 import { lineRoutes } from './routes/lines.js';
 import { pageRoutes } from './routes/pages.js';
 import { recordRoutes } from './routes/record.js';
@@ -19,11 +21,18 @@ const PATIENCE_MS = 30_000;
 
 export interface ServerOptions extends GuardOptions {
   readonly store: Store;
+  /** The file that corrections are kept in; without one they end with the server. */
+  readonly corrections?: string;
   /** Readout's own. */
   readonly version: string;
 }
 
-export async function buildServer({ store, version, ...options }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  store,
+  version,
+  corrections,
+  ...options
+}: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: MOST_BYTES,
     requestTimeout: PATIENCE_MS,
@@ -33,6 +42,9 @@ export async function buildServer({ store, version, ...options }: ServerOptions)
   });
   // Answers are printed whole: a serializer made of the schema would drop the fields that a later version adds.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  // A form of another site can send plain text, but not JSON.
+  server.removeContentTypeParser('text/plain');
+  const log = await CorrectionLog.open(corrections ?? null);
   guard(server, options);
   tagAnswers(server);
   answerErrors(server);
@@ -41,6 +53,7 @@ export async function buildServer({ store, version, ...options }: ServerOptions)
     lineRoutes(server, store);
     reportRoutes(server, store);
     recordRoutes(server, new Records(store));
+    correctionRoutes(server, store, log);
     ruleRoutes(server);
     pageRoutes(server);
     server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
