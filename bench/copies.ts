@@ -113,6 +113,7 @@ function foundAmong(
     .map(
       ({ title, text, published }, i): Digest => ({
         ...{
+          key: `${i}`,
           id: `${i}`,
           title,
           outlet: null,

@@ -101,10 +101,11 @@ function build(finish: (code: number) => void): Command {
     .command('record')
     .summary('print what many reports give together')
     .description(
-      'Merges reports into one record: stories, events and agreements with all their tellings, and contradictions.\n' +
-        'Copies of one text count as one source.',
+      'Merges the reports that paths name, or those of a store, into one record: stories, events, statements and\n' +
+        'agreements with all their tellings, and contradictions. Copies of one text count as one source.',
     )
-    .argument('<path...>', PATHS)
+    .argument('[path...]', PATHS)
+    .addOption(storeOption())
     .addOption(new Option('-f, --format <name>', 'how to print').choices(RECORD_FORMAT_NAMES).default('text'))
     .addOption(
       new Option('--as-of <date>', 'what could be known then: only reports published by that day').argParser(

@@ -21,7 +21,7 @@ export class Corpus {
   constructor(digests: readonly Digest[], pairs: readonly Pair[]) {
     this.digests = [...digests].sort(byPublication);
     this.cast = new Cast(this.digests);
-    const places = new Map(this.digests.map(({ id }, i) => [id, i]));
+    const places = new Map(this.digests.map(({ key }, i) => [key, i]));
     const edges: Edge[] = [];
     this.#origins = new Union(this.digests.length);
     for (const pair of pairs) {

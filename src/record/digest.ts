@@ -1,6 +1,7 @@
 /** What merging needs of a report: small, plain JSON, made once. */
 import { Places } from '../report/place.js';
 import type { Agreement, Event, Report, Statement } from '../report/schema.js';
+import { idOf } from './hash.js';
 import { type Profile, profileOf } from './profile.js';
 import type { RecordActor } from './schema.js';
 import { sketchOf } from './sketch.js';
@@ -27,6 +28,8 @@ export type EventLine = Told<
 };
 export type StatementLine = Told<Statement, 'id' | 'addressees' | 'mode' | 'stance' | 'date' | 'inside'> & {
   readonly speakers: readonly string[];
+  /** What its words are about. */
+  readonly about: Vector;
 };
 export type AgreementLine = Told<
   Agreement,
@@ -34,6 +37,8 @@ export type AgreementLine = Told<
 >;
 
 export interface Digest {
+  /** Of this version of the report: the document's id, and what it says. */
+  readonly key: string;
   readonly id: string;
   readonly title: string;
   readonly outlet: string | null;
@@ -55,6 +60,7 @@ export function digestOf(report: Report): Digest {
   };
   const speakers = new Map(report.statements.map((s) => [s.id, s.speaker?.actors ?? []]));
   return {
+    key: idOf('version', id, published ?? '', title, text),
     id,
     title,
     outlet,
@@ -76,6 +82,7 @@ export function digestOf(report: Report): Digest {
       stance: s.stance,
       date: s.date,
       inside: s.inside,
+      about: vectorOf('', s.contents.map((span) => span.text).join('\n')),
       words: wordsAt(s.contents),
     })),
     agreements: report.agreements.map(({ saidIn, evidence, parts, confidence, rule, ...agreement }) => ({

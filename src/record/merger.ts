@@ -20,11 +20,11 @@ export class Merger {
   readonly #pairs = new Pairs();
   readonly #found: Pair[] = [];
 
-  /** Adds a report, once: one whose document is in already changes nothing. */
+  /** Adds a report; the same again changes nothing. */
   add(report: Report): void {
-    if (this.#digests.has(report.document.id)) return;
     const digest = digestOf(report);
-    this.#digests.set(digest.id, digest);
+    if (this.#digests.has(digest.key)) return;
+    this.#digests.set(digest.key, digest);
     this.#found.push(...this.#pairs.add(digest));
   }
 
@@ -33,10 +33,20 @@ export class Merger {
     const known = [...this.#digests.values()].filter(
       ({ published }) => asOf === undefined || isBy(published, asOf),
     );
-    const corpus = new Corpus(known, this.#found);
-    const day = asOf ?? lastDay(corpus.digests);
-    return recordOf(corpus, day);
+    const corpus = new Corpus(newestVersions(known), this.#found);
+    return recordOf(corpus, asOf ?? lastDay(corpus.digests));
   }
+}
+
+/** Of each document the version published last. */
+function newestVersions(digests: readonly Digest[]): Digest[] {
+  return [...groupBy(digests, ({ id }) => [id]).values()].map((versions) =>
+    versions.reduce((newest, each) => (isNewer(each, newest) ? each : newest)),
+  );
+}
+
+function isNewer(a: Digest, b: Digest): boolean {
+  return (compare(a.published ?? '', b.published ?? '') || compare(a.key, b.key)) > 0;
 }
 
 /** The record of some reports, in any order. */

@@ -6,7 +6,7 @@ import { containment } from './sketch.js';
 import { loadTrained } from './trained.js';
 import { cosine, type Vector } from './vector.js';
 
-/** Two reports with something in common. */
+/** Two reports with something in common, by their keys. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -71,7 +71,7 @@ function pairOf(a: Digest, b: Digest, shared: number): Pair | null {
   const score = Math.round(1000 * sureness(pairFeatures(a, b, shared), loadTrained().weights));
   const copy =
     likeness >= COPY_COSINE && inDays(a, b, COPY_DAYS) && containment(a.sketch, b.sketch) >= COPIED;
-  return score < LEAST_SCORE && !copy ? null : { a: a.id, b: b.id, score, copy };
+  return score < LEAST_SCORE && !copy ? null : { a: a.key, b: b.key, score, copy };
 }
 
 function inDays(a: Digest, b: Digest, days: number): boolean {

@@ -6,26 +6,22 @@ import { groupBy } from './group.js';
 import { hashOf, idOf } from './hash.js';
 import type { MergedStatement } from './schema.js';
 import { Union } from './union.js';
-import { stemOf, wordsOf } from './words.js';
+import { sharedWeight } from './vector.js';
+import { wordsOf } from './words.js';
 
 /** Words in a run; two statements that share a run are compared. */
 const RUN = 4;
-/** The share of the shorter one's words that the longer must have. */
-const SHARED = 0.75;
-/** Fewer words than this are said by anybody at any time. */
-const FEWEST = 5;
+/** The share of the shorter one's weight that the longer must have. */
+const SHARED = 0.7;
+/** Fewer telling words than this are said by anybody at any time. */
+const FEWEST = 3;
 /** Days between two reports on what was said once. */
 const DAYS = 31;
 
-interface Saying extends Told<StatementLine> {
-  readonly stems: ReadonlySet<string>;
-}
+type Saying = Told<StatementLine>;
 
 export function clusterStatements(corpus: Corpus): Saying[][] {
-  const sayings = linesOf(corpus, (digest) => digest.statements).map((told) => ({
-    ...told,
-    stems: new Set(wordsOf(told.line.words.text).map(stemOf)),
-  }));
+  const sayings = linesOf(corpus, (digest) => digest.statements);
   const all = new Union(sayings.length);
   for (const group of sharingRuns(sayings, corpus))
     for (const [i, a] of group.entries())
@@ -48,13 +44,11 @@ function sharingRuns(sayings: readonly Saying[], corpus: Corpus): number[][] {
 }
 
 function isSame(a: Saying, b: Saying, corpus: Corpus): boolean {
-  const [few, many] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
-  if (a.report === b.report || few.size < FEWEST) return false;
-  if (!agree(periodOf(a.line.date), periodOf(b.line.date))) return false;
+  const [x, y] = [a.line, b.line];
+  if (a.report === b.report || Math.min(x.about.terms.length, y.about.terms.length) < FEWEST) return false;
+  if (!agree(periodOf(x.date), periodOf(y.date)) || !sameSpeakers(x, y, corpus)) return false;
   const near = corpus.story(a.report) === corpus.story(b.report) || corpus.gap(a.report, b.report) <= DAYS;
-  if (!near || !sameSpeakers(a.line, b.line, corpus)) return false;
-  const shared = [...few].filter((stem) => many.has(stem)).length;
-  return shared >= SHARED * few.size;
+  return near && sharedWeight(x.about, y.about) >= SHARED;
 }
 
 /** One names nobody, or both somebody that can be the same. */

@@ -61,3 +61,15 @@ export function cosine(a: Vector, b: Vector): number {
   }
   return sum / (UNIT * UNIT);
 }
+
+/** The share of the lighter text's weight that stands in the other too; 0 where a text says nothing. */
+export function sharedWeight(a: Vector, b: Vector): number {
+  const [few, many] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
+  const known = new Set(many.terms);
+  let [shared, all] = [0, 0];
+  for (const [i, term] of few.terms.entries()) {
+    all += few.weights[i]!;
+    if (known.has(term)) shared += few.weights[i]!;
+  }
+  return all === 0 ? 0 : shared / all;
+}
