@@ -90,6 +90,12 @@ function enterGroup(
   if (states.length > 0 && (OF_STATE.has(lemma) || (lemma === 'leader' && words.length < 3))) return;
   const bare = words.length === 1;
   if (SHAPELESS.has(lemma) && (bare || !/s$/.test(head.text))) return;
+  const only =
+    bare && /^(?:government|cabinet|regime|authorities)$/.test(head.text) ? onlyState(cast) : undefined;
+  if (only) {
+    cast.mention(only, span, 'description', 'actors/government');
+    return;
+  }
   const around = states.length > 0 ? states : statesIn(matches, fullPhrase(scene, place, 'in', 'of'));
   // "inspectors of the IAEA" are the agency's
   if (
@@ -115,6 +121,13 @@ function phraseStart(tree: Tree, token: number): number {
   )
     from++;
   return from;
+}
+
+/** "the government" in a text that speaks of one state alone. */
+function onlyState(cast: Cast): string | undefined {
+  const states = new Set(cast.ids.flatMap((id) => cast.get(id)!.state ?? []));
+  const [only] = states;
+  return states.size === 1 && cast.get(`state/${only}`) ? `state/${only}` : undefined;
 }
 
 const isState = (id: string) => id.startsWith('state/') || id.startsWith('place/');

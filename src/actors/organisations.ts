@@ -15,7 +15,9 @@ const NO_BODY =
 
 export function enterOrganisations(scene: Scene, matches: readonly Match[], cast: Cast): void {
   for (const { type, start, end, text } of scene.language.entities) {
-    if (type !== 'ORG' || !BODY.test(text) || NO_BODY.test(text)) continue;
+    const after = scene.text.slice(end, end + 14);
+    if (type !== 'ORG' || !BODY.test(text) || NO_BODY.test(text) || NO_BODY.test(after.split(/[.,;]/)[0]!))
+      continue;
     const taken = cast.overlapping({ start, end });
     if (taken.some(({ id, mention }) => mention.end >= end || mention.start < start || !isState(id)))
       continue;

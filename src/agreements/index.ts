@@ -5,11 +5,11 @@ import { Dates, isPlay, phraseOf, Said, Scene, Who } from '../events/index.js';
 import type { Language } from '../language/types.js';
 import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';
-import { spanOf } from '../span.js';
+import { contains, spanOf } from '../span.js';
 import { KINDS, VERBS } from './lexicon.js';
 import { type Mention, mentionsIn } from './mention.js';
 import { mergeMentions, type Reading } from './merge.js';
-import { partiesOf, verbsOver } from './parties.js';
+import { partiesOf, verbsOver, withOther } from './parties.js';
 import { stageOf } from './stage.js';
 import { derivedEnd, Terms } from './terms.js';
 
@@ -38,7 +38,9 @@ export function readAgreements(
   const readings = language.sentences.flatMap((sentence, index) =>
     mentionsIn(new Scene(sentence, index)).map((mention) => readMention(mention, tools)),
   );
-  return mergeMentions(readings)
+  const titles = document.blocks.filter((b) => b.kind === 'title');
+  const body = readings.filter((r) => !titles.some((t) => contains(t, r.evidence[0]!)));
+  return mergeMentions((body.length > 0 ? body : readings).map((r) => withOther(r, language, who)))
     .filter((reading) => isPolitical(reading, who))
     .map(({ mention: _, told: __, beside: ___, ...agreement }, i) => ({ id: `a${i + 1}`, ...agreement }));
 }
@@ -91,7 +93,9 @@ function readMention(mention: Mention, { document, who, said, dates, terms }: To
 /** The verb whose date is that of signing; of an agreement that holds also "reached" or "concluded". */
 function signingVerb({ scene, token }: Mention, status: Agreement['status']): number | undefined {
   const wanted = status === 'in-force' ? ['signed', 'concluded'] : ['signed'];
-  return verbsOver(scene, token).find((v) => wanted.includes(VERBS.get(scene.lemma(v)) ?? ''));
+  return verbsOver(scene, token).find(
+    (v) => scene.lemma(v) === 'date' || wanted.includes(VERBS.get(scene.lemma(v)) ?? ''),
+  );
 }
 
 /** The clause that tells what becomes of it, else its own phrase. */

@@ -64,7 +64,7 @@ export const VERBS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...[...set('expire')].map((w): [string, Status] => [w, 'ended']),
   ...[
     ...set(
-      'violate breach implement honour honor respect observe extend invoke withdraw breach govern leave uphold break abide comply join',
+      'date violate breach implement honour honor respect observe extend invoke withdraw breach govern leave uphold break abide comply join',
     ),
   ].map((w): [string, Status] => [w, 'in-force']),
 ]);
@@ -76,7 +76,7 @@ export const PARTY_VERBS = set(
 
 /** Words of the phrase that belong to no kind. */
 export const NO_KIND = set(
-  'new first proposed possible future final draft landmark historic major key comprehensive-new recent planned current present existing tentative latest old own such other several many two three four five both some any formal legal so-called signed interim-new only separate similar important broad big long-term only remaining whole entire',
+  'new first proposed possible future final draft landmark historic major key comprehensive-new recent planned current present existing tentative latest old own such other several many two three four five both some any formal legal so-called signed interim-new only separate similar important broad big long-term only remaining remain whole entire',
 );
 
 /** Words that say that the agreement is still to be made, by the status they give. */

@@ -124,6 +124,13 @@ function titleOf(scene: Scene, token: number): string | null {
   )
     to++;
   while (to > token && !capital(to)) to--;
+  // "the Treaty on Open Skies (TOS)"
+  if (
+    tokens[to + 1]?.text === '(' &&
+    /^[A-Z]{2,6}$/.test(tokens[to + 2]?.text ?? '') &&
+    tokens[to + 3]?.text === ')'
+  )
+    to += 3;
   if (from === to) return null;
   return joined(scene, from, to);
 }

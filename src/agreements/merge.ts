@@ -81,17 +81,29 @@ function partiesOfBoth(a: Reading, b: Reading): Pick<Reading, 'parties' | 'besid
   return { parties: [...new Set([...a.parties, ...b.parties])], beside: a.beside && b.beside };
 }
 
+/** What is told counts before defaults, a later stage before an earlier one. */
+function isStronger(b: Reading, a: Reading): boolean {
+  if (a.told.firm && b.status === 'signed') return false;
+  if (b.told.said !== a.told.said) return b.told.said;
+  return later(b.told.status, a.told.status);
+}
+
+/** The date that tells more: "2004-09-27" rather than "2004". */
+function finer(a: string | null, b: string | null): string | null {
+  return a === null || (b?.startsWith(a) ?? false) ? b : a;
+}
+
 function joined(a: Reading, b: Reading): Reading {
   const evidence = [...a.evidence];
   for (const span of b.evidence) if (!evidence.some((e) => overlaps(e, span))) evidence.push(span);
-  const stronger = b.told.said && (!a.told.said || later(b.told.status, a.told.status)) ? b : a;
-  const signed = stronger.status === 'concluded' ? null : (a.signed ?? b.signed);
+  const stronger = isStronger(b, a) ? b : a;
+  const signed = stronger.status === 'concluded' ? null : finer(a.signed, b.signed);
   const term = a.term ?? b.term;
   return {
     ...a,
     ...partiesOfBoth(a, b),
     title: a.title ?? b.title,
-    kind: a.kind.length >= b.kind.length ? a.kind : b.kind,
+    kind: a.kind.length >= b.kind.length || isGeneral(b) ? a.kind : b.kind,
     subject: [...new Set([...a.subject, ...b.subject])].slice(0, 3),
     status: stronger.status,
     told: stronger.told,

@@ -1,15 +1,28 @@
 import type { Scene, Who } from '../events/index.js';
+import type { Language } from '../language/types.js';
 import { PARTY_VERBS } from './lexicon.js';
 import type { Mention } from './mention.js';
 
 /** What an agreement is about follows these. */
-const MATTER = new Set(['on', 'about', 'regarding', 'over', 'for', 'against', 'in', 'concerning']);
+const MATTER = new Set([
+  'on',
+  'about',
+  'regarding',
+  'regard',
+  'over',
+  'for',
+  'against',
+  'in',
+  'concerning',
+  'concern',
+  'relate',
+]);
 
 const BESIDE = new Set(['between', 'with', 'among']);
 
 /** Nouns over an agreement whose owner is a party: "Russia's withdrawal from the treaty", "the signing of the pact". */
 const DEED_NOUNS = new Set(
-  'signing signature conclusion ratification withdrawal violation breach implementation negotiation talk effort draft proposal extension renewal suspension part party signatory member'.split(
+  'signing signature conclusion ratification withdrawal violation breach implementation negotiation talk effort draft proposal extension renewal suspension part party signatory member compliance participation membership adherence'.split(
     ' ',
   ),
 );
@@ -30,7 +43,16 @@ export function partiesOf({ scene, token }: Mention, who: Who): Parties {
     }
   }
   if (found.length > 1) return { ids: found, beside: false };
+  // "signed a treaty with the rebels": the clause tells the other side, though no actor is known for it
+  if (found.length === 1 && tellsOther(scene, token, who)) return { ids: found, beside: false };
   return { ids: [...new Set([...found, ...partiesBeside(scene, token, who)])], beside: true };
+}
+
+/** Whether the clause names another side after "with". */
+function tellsOther(scene: Scene, token: number, who: Who): boolean {
+  const own = [token, ...verbsOver(scene, token)].flatMap((t) => scene.adjuncts(t));
+  const others = own.filter((a) => a.prep === 'with' && !scene.isTime(a.head));
+  return others.some((a) => scene.tokens[a.head]!.upos !== 'PRON' && who.of(scene, a.head) === undefined);
 }
 
 /** The nouns where the mention's clause names its parties. */
@@ -58,24 +80,52 @@ function partiesBeside(scene: Scene, token: number, who: Who): string[] {
   return who.actors
     .within(scene.sentence)
     .filter((p) => p.form !== 'metonym' || !isBefore(scene, token, p))
-    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end) && !isSetting(scene, p))
+    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end))
+    .filter((p) => !isSetting(scene, p) && !isAim(scene, token, p))
     .flatMap((p) => p.actors)
     .flatMap((id) => partyOf(id, who) ?? [])
-    .filter((id) => id.startsWith('state/') || isBody(id, who));
+    .filter((id) => id.startsWith('state/') || (isBody(id, who) && !isPeople(id, who)));
 }
 
 /** Whether the words stand right before the noun, as part of its name. */
 function isBefore(scene: Scene, token: number, { start }: { start: number }): boolean {
-  return scene.tree.children(token, 'compound').some((c) => scene.tokens[c]!.start === start);
+  let at = scene.tokens.findIndex((t) => t.start === start);
+  while (at >= 0 && at < token && scene.tree.is(at, 'compound', 'amod', 'flat', 'nmod:desc'))
+    at = scene.tokens[at]!.head;
+  return at === token;
 }
 
-/** "in Switzerland": where something happens takes no part in it. */
-function isSetting(scene: Scene, { start, end }: { start: number; end: number }): boolean {
-  const at = scene.tokens.findIndex((t) => t.start >= start && t.end <= end);
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The token of the range on which its others hang. */
+function topOf(scene: Scene, { start, end }: Range): number {
   const inside = scene.tokens.flatMap((t, i) => (t.start >= start && t.end <= end ? [i] : []));
-  const top = inside.find((i) => !inside.includes(scene.tokens[i]!.head)) ?? at;
+  return inside.find((i) => !inside.includes(scene.tokens[i]!.head)) ?? inside[0] ?? -1;
+}
+
+/** "in Switzerland", "in Lausanne, Switzerland": where something happens takes no part in it. */
+function isSetting(scene: Scene, range: Range): boolean {
+  const top = topOf(scene, range);
+  if (top < 0) return false;
+  const over = scene.tree.is(top, 'appos', 'nmod:unmarked', 'list') ? [top, scene.tokens[top]!.head] : [top];
+  return over.some((t) =>
+    scene.tree.children(t, 'case').some((c) => ['in', 'near'].includes(scene.lemma(c))),
+  );
+}
+
+/** "to help it resist Israel": what an infinitive elsewhere is done to takes no part. */
+function isAim(scene: Scene, token: number, range: Range): boolean {
+  const top = topOf(scene, range);
+  if (top < 0 || !scene.tree.is(top, 'obj')) return false;
+  const verb = scene.tokens[top]!.head;
   return (
-    top >= 0 && scene.tree.children(top, 'case').some((c) => ['in', 'at', 'near'].includes(scene.lemma(c)))
+    scene.tokens[verb]!.xpos === 'VB' &&
+    scene.tree.is(verb, 'xcomp', 'advcl', 'acl', 'ccomp') &&
+    !scene.tree.subtree(verb).includes(token) &&
+    scene.tree.child(verb, 'aux') === undefined
   );
 }
 
@@ -87,6 +137,10 @@ function isBody(id: string, who: Who): boolean {
     (actor.kind === 'group' || (actor.kind === 'organisation' && actor.state === null))
   );
 }
+
+/** A people is no party because a sentence speaks of it. */
+const isPeople = (id: string, who: Who): boolean =>
+  who.actors.actor(id)?.mentions.some(({ rule }) => rule === 'actors/people') ?? false;
 
 /** Places take no part; persons stand for their state. */
 function partyOf(id: string, who: Who): string | undefined {
@@ -140,7 +194,9 @@ function aroundVerb(scene: Scene, verb: number): number[] {
 export function nounOver(scene: Scene, token: number): number | undefined {
   // a long name may hang together as a list: "the Security and Prosperity Agreement"
   const named = scene.tree.is(token, 'conj') && scene.tokens[token]!.upos === 'PROPN';
-  const top = named ? scene.tokens[token]!.head : token;
+  let top = token;
+  while (scene.tree.is(top, 'conj', 'compound', 'flat') && scene.tokens[top]!.upos === 'PROPN')
+    top = scene.tokens[top]!.head;
   if (named && DEED_NOUNS.has(scene.lemma(top))) return top;
   const head = scene.tokens[top]!.head;
   if (head < 0 || !scene.tree.is(top, 'nmod', 'obj', 'obl', 'compound')) return undefined;
@@ -150,4 +206,25 @@ export function nounOver(scene: Scene, token: number): number | undefined {
   return above >= 0 && scene.tree.is(head, 'acl', 'nmod', 'advcl') && scene.tokens[above]!.upos === 'NOUN'
     ? above
     : undefined;
+}
+
+/** The one other state of the sentences around, where its own names only one party and does not say with whom. */
+export function withOther<R extends { parties: readonly string[]; beside: boolean; mention: Mention }>(
+  reading: R,
+  { sentences }: Language,
+  who: Who,
+): R {
+  const { parties, beside, mention } = reading;
+  if (!beside || parties.length !== 1 || mention.title !== null || /guarantee/.test(mention.kind))
+    return reading;
+  const { index } = mention.scene;
+  const near = sentences.slice(Math.max(0, index - 1), index + 2).flatMap((s) => who.actors.within(s));
+  const states = new Set(
+    near
+      .filter((p) => p.form !== 'adjective')
+      .flatMap((p) => p.actors)
+      .filter((id) => id.startsWith('state/')),
+  );
+  const others = [...states].filter((id) => !parties.includes(id));
+  return others.length === 1 ? { ...reading, parties: [...parties, others[0]!] } : reading;
 }

@@ -26,6 +26,8 @@ export interface Told {
   readonly verb: number | undefined;
   /** False where the status is only the default for such a mention. */
   readonly said: boolean;
+  /** Told to be in force, so that a signature told besides is an earlier stage. */
+  readonly firm?: true;
 }
 
 /** The stage that the words over and beside the mention tell. */
@@ -38,6 +40,9 @@ export function stageOf(mention: Mention, dated: boolean, dates: Dates): Told {
     const status = STAGES.get(scene.lemma(child));
     if (status) told.push({ status, verb: undefined, said: true });
   }
+  const head = scene.tokens[token]!.head;
+  if (head >= 0 && IN_FORCE.has(scene.lemma(head)) && scene.tree.is(token, 'nsubj'))
+    return { status: 'in-force', verb: undefined, said: true, firm: true };
   // "under an agreement reached in 1978": what others act under holds
   const under = scene.tree.children(token, 'case').some((c) => scene.lemma(c) === 'under');
   if (under && told.every((t) => t.status === 'concluded' && dates.near(scene, t.verb ?? token)))
@@ -98,10 +103,18 @@ const NOUNS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['revision', 'to-be-updated'],
 ]);
 
+/** "has been in effect since …" */
+const IN_FORCE = new Set(['effect', 'force', 'place']);
+
+const HELD = new Set(['compliance', 'participation', 'membership', 'adherence']);
+
 function fromNoun(scene: Scene, noun: number): Told[] {
   const done = NOUNS.get(scene.lemma(noun));
   const toward = TOWARD.get(scene.lemma(noun));
   if (toward) return [{ status: toward, verb: undefined, said: true }];
+  // "suspended compliance with the treaty"
+  if (HELD.has(scene.lemma(noun)))
+    return scene.tree.is(noun, 'obj') ? fromVerb(scene, scene.tokens[noun]!.head) : [];
   if (!done) return [];
   const verb = scene.tokens[noun]!.head;
   const clause = verb >= 0 && scene.tokens[verb]!.upos === 'VERB' ? verbStatus(scene, verb) : 'happened';

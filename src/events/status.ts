@@ -56,6 +56,8 @@ const BEFORE_NOUN: ReadonlyMap<string, Status> = new Map([
   ...[...set('cancelled canceled aborted')].map((w): [string, Status] => [w, 'denied']),
 ]);
 
+const TO_BE = set('is are was were');
+
 const NEGATIONS = set("not never n't n’t no neither nor");
 const MAYBE = set('may might could can possibly perhaps should must');
 const BE_NOW = set("is are am 's ’s 're ’re been");
@@ -177,6 +179,7 @@ function fromHead(scene: Scene, at: number, head: number): Status | 'none' | und
     if (marks.includes('if') || marks.includes('unless')) return 'possible';
     if (marks.includes('without') || marks.includes('instead')) return 'denied';
     if (HEADS.possible.has(lemma)) return 'possible';
+    if (HEADS.expected.has(lemma) && scene.tokens[head]!.upos === 'ADJ') return 'expected';
     const object = tree.child(head, 'obj');
     if (object !== undefined && REAL.has(scene.lemma(object))) return 'happened';
     // "used tear gas to disperse the crowd": what the means are used for is done
@@ -210,6 +213,8 @@ function clauseStatus(scene: Scene, verb: number, kind: Kind): Status {
   const adverbs = tree.children(verb, 'advmod').map((c) => scene.form(c));
   if (auxiliaries.some((a) => MAYBE.has(a)) || adverbs.some((a) => MAYBE.has(a))) return 'possible';
   if (auxiliaries.includes('would')) return 'expected';
+  // "was to be signed"
+  if (marks.includes('to') && auxiliaries.some((a) => TO_BE.has(a))) return 'expected';
   const conditional = tree
     .children(verb, 'advcl')
     .some((c) => tree.children(c, 'mark').some((m) => scene.form(m) === 'if' || scene.form(m) === 'unless'));
