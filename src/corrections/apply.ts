@@ -23,10 +23,16 @@ function keyOf({ id, act, kind, was }: Correction): string {
 /** What is said of each line of a reading, by the line's name; lines that a person added are under their own. */
 export function verdicts(report: Report, log: readonly Correction[]): Map<string, Correction> {
   const said = new Map<string, Correction>();
+  const added: Record<string, number> = {};
   for (const correction of standing(log)) {
     const { kind, was, now } = correction;
-    const line = kind !== null && was !== null ? again(report, kind, was) : now;
-    if (line) said.set(line.id, correction);
+    if (kind === null) continue;
+    const line = was === null ? undefined : again(report, kind, was);
+    if (line !== undefined) said.set(line.id, correction);
+    else if (now !== null) {
+      added[kind] = (added[kind] ?? 0) + 1;
+      said.set(personsName(now, added[kind]), correction);
+    }
   }
   return said;
 }
@@ -69,7 +75,11 @@ function withoutDangling(report: Report): Report {
 
 /** Lines of persons have names of their own, so that none takes a machine's. */
 function renamed(line: Line, index: number): Line {
-  return { ...line, id: `${line.id.replace(/\d+$/, '')}p${index + 1}` };
+  return { ...line, id: personsName(line, index + 1) };
+}
+
+function personsName({ id }: Line, count: number): string {
+  return `${id.replace(/\d+$/, '')}p${count}`;
 }
 
 /** Whether a person has gone through the whole report. */

@@ -145,6 +145,42 @@ describe('the record', () => {
   });
 });
 
+describe('adding', () => {
+  const send = (name: string, payload: Buffer | string, type = 'application/octet-stream') =>
+    room.server.inject({
+      method: 'POST',
+      url: `/api/reports?name=${encodeURIComponent(name)}`,
+      headers: { ...HERE, 'content-type': type },
+      payload,
+    });
+  const TEXT = 'LIMA, 3 May 2024. Foreign Minister Ana Quispe met her colleague in Lima on Thursday.';
+
+  test('reads what is sent, once', async () => {
+    const first = await send('note.txt', TEXT);
+    expect(first.statusCode).toBe(201);
+    const { id, outcome } = first.json().added[0];
+    expect(outcome).toBe('added');
+    expect((await ask(`/api/reports/${encodeURIComponent(id)}`)).json().document.path).toBe('note.txt');
+    expect((await send('note.txt', TEXT)).json().added[0].outcome).toBe('known');
+  });
+
+  test('one that cannot be read is said', async () => {
+    const answer = await send('empty.jsonl', '{"id": 1}');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().detail).toMatch(/empty.jsonl .*text/);
+  });
+
+  test('a name leads out of no folder', async () => {
+    const answer = await send('../../../etc/evil.txt/../../x.t/x', TEXT.replace('Lima', 'Cusco'));
+    expect(answer.statusCode).toBe(201);
+  });
+
+  test('is no way for a form of another site', async () => {
+    expect((await send('x.txt', TEXT, 'application/x-www-form-urlencoded')).statusCode).toBe(415);
+    expect((await send('x.txt', TEXT, 'multipart/form-data; boundary=x')).statusCode).toBe(415);
+  });
+});
+
 describe('corrections', () => {
   const send = (payload: object, headers: Record<string, string> = {}) =>
     room.server.inject({

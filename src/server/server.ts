@@ -7,6 +7,7 @@ import { tagAnswers } from './etag.js';
 import { type GuardOptions, guard } from './guard.js';
 import { Problem, ProblemSchema } from './problem.js';
 import { Records } from './records.js';
+import { addRoutes } from './routes/add.js';
 import { correctionRoutes } from './routes/corrections.js';
 import { lineRoutes } from './routes/lines.js';
 import { pageRoutes } from './routes/pages.js';
@@ -54,6 +55,7 @@ export async function buildServer({
     reportRoutes(server, store);
     recordRoutes(server, new Records(store));
     correctionRoutes(server, store, log);
+    addRoutes(server, store);
     ruleRoutes(server);
     pageRoutes(server);
     server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

@@ -6,7 +6,7 @@ import { h } from '../../src/report/format/html/element.js';
 import { toDom } from '../dom.js';
 import { type Key, listen } from '../reading/keys.js';
 import { frame, locate } from './frame.js';
-import { GO } from './go.js';
+import { GO, REFRESH } from './go.js';
 import { pageFor } from './pages/index.js';
 import type { Place, View } from './view.js';
 
@@ -88,6 +88,8 @@ document.addEventListener('submit', (event) => {
 });
 
 document.addEventListener(GO, (event) => go((event as CustomEvent<string>).detail));
+
+document.addEventListener(REFRESH, show);
 
 addEventListener('popstate', () => {
   // Where only the fragment is another, the page stays; the reading follows the fragment.

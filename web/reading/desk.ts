@@ -34,6 +34,11 @@ export class Desk {
     ];
   }
 
+  /** The line that is held. */
+  get line(): string | null {
+    return this.#held()?.pinned ?? null;
+  }
+
   /** Goes to the line that the address names. */
   follow(): void {
     const fragment = parseFragment(location.hash);

@@ -10,7 +10,7 @@ export interface Fragment {
   readonly quote: string | null;
 }
 
-const SHAPE = /^#(?:(.*)\.)?([a-z]\d+)(?:@(\d+),(.*))?$/s;
+const SHAPE = /^#(?:(.*)\.)?([a-z]p?\d+)(?:@(\d+),(.*))?$/s;
 /** Enough to be found again, short enough to be sent. */
 const QUOTE = 48;
 

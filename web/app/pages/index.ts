@@ -2,6 +2,7 @@
 import { h } from '../../../src/report/format/html/element.js';
 import type { Page } from '../view.js';
 import { actorPage } from './actor.js';
+import { addPage } from './add.js';
 import { agreementsPage } from './agreements.js';
 import { contradictionsPage } from './contradictions.js';
 import { pairsPage } from './pairs.js';
@@ -19,6 +20,7 @@ const PAGES: readonly (readonly [RegExp, Page])[] = [
   [/^\/agreements$/, agreementsPage],
   [/^\/contradictions$/, contradictionsPage],
   [/^\/stories$/, storiesPage],
+  [/^\/add$/, addPage],
 ];
 
 export function pageFor(path: string): Page {

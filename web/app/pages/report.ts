@@ -5,6 +5,7 @@ import type { Report } from '../../../src/report/schema.js';
 import type { Rule } from '../../../src/rule.js';
 import { Desk } from '../../reading/desk.js';
 import { get } from '../api.js';
+import { Corrections } from '../correct/corrections.js';
 import { actorAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
@@ -15,13 +16,14 @@ export const reportPage: Page = async ({ path }) => {
   const id = decodeURIComponent(path.slice('/reports/'.length));
   const source = `/api/reports/${encodeURIComponent(id)}`;
   const [report, known] = await Promise.all([get<Report>(source), rules]);
+  const corrections = await Corrections.of(report);
   const formats = ['html', 'json', 'csv', 'annotations'].map((format) =>
     h('a', { href: `${source}?format=${format}`, download: format === 'html' && 'report.html' }, format),
   );
   return {
     title: report.document.title || 'Untitled report',
     tree: [
-      reportView(report, { rules: known, prefix: '', actorPage: actorAddress }),
+      reportView(corrections.shown, { rules: known, prefix: '', actorPage: actorAddress }),
       h(
         'p',
         { class: 'formats' },
@@ -29,6 +31,9 @@ export const reportPage: Page = async ({ path }) => {
         ...formats.flatMap((link, i) => (i === 0 ? [link] : [' · ', link])),
       ),
     ],
-    enter: (root, signal) => new Desk(root, signal).keys,
+    enter: (root, signal) => {
+      const desk = new Desk(root, signal);
+      return [...desk.keys, ...corrections.enter(root, desk)];
+    },
   };
 };

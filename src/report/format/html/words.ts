@@ -31,7 +31,11 @@ export function words(
         .map(({ text }) => text)
         .join('')
         .trim() === document.title;
-    return h('p', { class: again && 'again' }, ...segments.map((segment) => shown(segment, colours, prefix)));
+    return h(
+      'p',
+      { class: again && 'again', 'data-start': segments[0]!.start },
+      ...segments.map((segment) => shown(segment, colours, prefix)),
+    );
   });
 }
 

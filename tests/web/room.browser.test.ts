@@ -1,0 +1,163 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestServer, testServer } from '../server.js';
+import { axe, DESKTOP, fits, launch, NO_BROWSER, open, PHONE } from './browser.js';
+
+const PAGES = [
+  ['/reports', 'Reports'],
+  ['/search?text=pact&kind=statements', '“pact”'],
+  ['/timeline', 'Timeline'],
+  ['/actors', 'Actors'],
+  ['/actors/state/NOR', 'Norway'],
+  ['/pairs', 'Pairs'],
+  ['/pairs?between=Norway,Sweden', 'Norway and Sweden'],
+  ['/agreements', 'Agreements'],
+  ['/contradictions', 'Contradictions'],
+  ['/stories', 'Stories'],
+  ['/add', 'Add reports'],
+  ['/reports/sample%2Foslo', 'Halvorsen & Lindqvist: <b>“Talks will go on”</b>'],
+] as const;
+
+describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
+  let browser: Browser;
+  let room: TestServer;
+  let at: string;
+  beforeAll(async () => {
+    [browser, room] = await Promise.all([launch(), testServer()]);
+    at = await room.server.listen({ port: 0, host: '127.0.0.1' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await room?.end();
+  });
+  const visit = (path: string, options = {}) => open(browser, at + path, { ...DESKTOP, ...options });
+
+  test.each(PAGES)('%s shows itself, and fits a phone', async (path, title) => {
+    const page = await visit(path, PHONE);
+    await page.locator('main h1', { hasText: title }).waitFor();
+    expect(await fits(page)).toBe(true);
+  });
+
+  test.each(PAGES)('axe finds nothing at %s', async (path, title) => {
+    const page = await visit(path, { colorScheme: path.length % 2 ? 'dark' : 'light' });
+    await page.locator('main h1', { hasText: title }).waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test('a search leads from the keyboard to the words in their report', async () => {
+    const page = await visit('/reports');
+    await page.locator('.hits').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('pact');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?text=pact/);
+    await page.locator('.hit mark', { hasText: 'pact' }).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.note.on[data-line="s1"]').waitFor();
+    expect(page.url()).toContain('/reports/sample%2F');
+    await page.goBack();
+    await page.locator('.hits').waitFor();
+    expect(page.url()).toContain('text=pact');
+  });
+
+  test('filters are in the address and can be taken off', async () => {
+    const page = await visit('/search?kind=statements');
+    await page.getByLabel('Who', { exact: true }).fill('Kari Halvorsen');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/by=Kari/);
+    await page.locator('.total', { hasText: '6 in all' }).waitFor();
+    await page.getByRole('link', { name: 'by Kari Halvorsen: take off' }).click();
+    await page.locator('.total', { hasText: '9 in all' }).waitFor();
+    expect(page.url()).not.toContain('by=');
+  });
+
+  test('an unknown name is said in a sentence', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${at}/search?kind=events&by=Zork`);
+    await page.getByRole('alert').filter({ hasText: 'Zork' }).waitFor();
+    await page.close();
+  });
+
+  test('two that deal with each other are a picture and tables', async () => {
+    const page = await visit('/pairs?between=Norway,Sweden');
+    await page.locator('.chart svg .dot').first().waitFor();
+    expect(await page.locator('.chart svg .pact').count()).toBeGreaterThan(0);
+    const box = (await page.locator('.chart svg').boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 60, { steps: 3 });
+    await page.mouse.up();
+    await page.waitForURL(/since=2025-\d\d-\d\d&until=2025/);
+    await page.getByRole('link', { name: /^since .*: take off$/ }).waitFor();
+  });
+
+  test('contradicting sentences stand side by side', async () => {
+    const page = await visit('/contradictions');
+    await page.locator('.sides').first().waitFor();
+    expect(await page.locator('.sides').first().locator('.side h3').allTextContents()).toEqual([
+      '2 March 2025',
+      '3 March 2025',
+    ]);
+  });
+
+  test('a line is rejected, changed, undone; words are marked as a statement', async () => {
+    const page = await visit('/reports/sample%2Foslo#s3');
+    await page.locator('.note.on[data-line="s3"]').waitFor();
+    await page.keyboard.press('x');
+    await page.getByLabel('Your name').fill('Ana');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[data-line="s3"] .verdict', { hasText: 'rejected by Ana' }).waitFor();
+
+    await page.keyboard.press('u');
+    await page.locator('[data-line="s3"]:not(.rejected)').waitFor();
+
+    await page.keyboard.press('r');
+    await page.getByLabel('How').selectOption('believes');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[data-line="s3"] .verdict', { hasText: 'changed by Ana' }).waitFor();
+
+    await page.locator('.words p', { hasText: 'Nobody asked us' }).click({ clickCount: 3 });
+    await page.keyboard.press('m');
+    await page.getByLabel('Who').selectOption({ label: 'Kari Halvorsen' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[data-line="sp1"] .verdict', { hasText: 'added by Ana' }).waitFor();
+
+    const gold = await room.server.inject({ url: '/api/gold?all=true', headers: { host: 'localhost' } });
+    const { statements } = gold.json()[0];
+    expect(statements.map((s: { id: string; stance: string }) => `${s.id} ${s.stance}`)).toEqual([
+      's1 says',
+      's2 promises',
+      's3 believes',
+      'sp1 says',
+    ]);
+    expect(statements.at(-1).contents[0].text).toBe('“Nobody asked us');
+  });
+
+  test('hostile text stays text', async () => {
+    const page = await visit('/reports/sample%2Foslo');
+    await page.locator('main h1').waitFor();
+    expect(await page.locator('main h1 b').count()).toBe(0);
+    expect(await page.locator('main h1').textContent()).toContain('<b>');
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+  });
+
+  test('nothing moves once it is shown', async () => {
+    const page = await visit('/reports/sample%2Foslo');
+    await page.locator('.note').first().waitFor();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new PerformanceObserver((list) =>
+            done(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            ),
+          ).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(0), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+  });
+});
