@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and what becomes of a wrong call. */
 import { Command, CommanderError, Option } from 'commander';
+import { KINDS } from '../document/types.js';
 import { RECORD_FORMAT_NAMES } from '../record/format/index.js';
 import { FORMAT_NAMES } from '../report/format/index.js';
 import { legible } from '../report/format/legible.js';
@@ -162,11 +163,10 @@ function build(finish: (code: number) => void): Command {
 }
 
 function fromOption(): Option {
-  return new Option('--from <kind>', 'what the input is, where its ending does not tell').choices([
-    'txt',
-    'html',
-    'jsonl',
-  ]);
+  return new Option(
+    '--from <kind>',
+    'what the input is, where neither its ending nor its beginning tells',
+  ).choices(KINDS);
 }
 
 function publishedOption(): Option {

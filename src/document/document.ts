@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { blocksOf } from './blocks.js';
 import { readDateline } from './dateline.js';
 import { dateOfField, dateOfLine } from './dates.js';
-import { type Decoded, decodeHtml, decodeText, whyBinary } from './encoding.js';
+import { decodeHtml, decodeText, whyBinary } from './encoding.js';
 import { languageName, languageOf } from './language.js';
 import { failureAt } from './notice.js';
 import { type Fields, fieldsOfJson } from './record.js';
-import type { Block, Document, RawRecord, Reading } from './types.js';
+import type { Block, Document, Kind, RawRecord, Reading } from './types.js';
 
 export interface DocumentOptions {
   /** ISO date for documents that have none of their own. */
@@ -18,28 +18,42 @@ export interface DocumentOptions {
 /** One record to a document, or to the reason why it is none. */
 export async function toDocument(record: RawRecord, options: DocumentOptions = {}): Promise<Reading> {
   const { path, line } = record;
-  const binary = whyBinary(record.bytes);
-  if (binary !== null) return failureAt(path, line, binary);
-  const decoded = record.kind === 'html' ? await decodeHtml(record.bytes) : decodeText(record.bytes);
-  const fields = await fieldsOf(record, decoded);
+  const { fields, warning } = await readFields(record);
   if (typeof fields === 'string') return failureAt(path, line, fields);
   const language = await languageOf(fields.text);
   if (language !== 'en' && language !== 'und')
     return failureAt(path, line, `is in ${languageName(language)}; Readout reads English`);
   const document = assemble(record, fields, language, options);
-  const warnings = [
-    decoded.warning,
-    surrogateWarning(fields.text),
-    ...dateWarnings(fields, document, options),
-  ];
+  const warnings = [warning, surrogateWarning(fields.text), ...dateWarnings(fields, document, options)];
   return {
     document,
     warnings: warnings.filter((w) => w !== null).map((message) => ({ path, line, message })),
   };
 }
 
-/** The record's fields, or why it has none that can be read. */
-async function fieldsOf({ kind }: RawRecord, { text }: Decoded): Promise<Fields | string> {
+interface ReadFields {
+  /** The record's fields, or why it has none that can be read. */
+  readonly fields: Fields | string;
+  readonly warning: string | null;
+}
+
+/** Kinds that are not text, or know their encoding themselves. */
+const READERS: Partial<Record<Kind, (bytes: Uint8Array) => Promise<Fields | string>>> = {
+  pdf: async (bytes) => (await import('./formats/pdf.js')).readPdf(bytes),
+  docx: async (bytes) => (await import('./formats/docx.js')).readDocx(bytes),
+  eml: async (bytes) => (await import('./formats/email.js')).readEmail(bytes),
+};
+
+async function readFields({ kind, bytes }: RawRecord): Promise<ReadFields> {
+  const reader = READERS[kind];
+  if (reader !== undefined) return { fields: await reader(bytes), warning: null };
+  const binary = whyBinary(bytes);
+  if (binary !== null) return { fields: binary, warning: null };
+  const { text, warning } = kind === 'html' ? await decodeHtml(bytes) : decodeText(bytes);
+  return { fields: await fieldsOfText(kind, text), warning };
+}
+
+async function fieldsOfText(kind: Kind, text: string): Promise<Fields | string> {
   if (text.trim() === '') return 'is empty';
   if (kind === 'jsonl') return fieldsOfJson(text);
   if (kind === 'txt') return { text };

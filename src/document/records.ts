@@ -1,15 +1,34 @@
 import { createReadStream } from 'node:fs';
-import { utf16 } from './encoding.js';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { decodeText, utf16 } from './encoding.js';
 import { asUtf8, LONGEST, splitLines } from './lines.js';
-import { failureAt } from './notice.js';
+import { failureAt, isFailure } from './notice.js';
 import { reasonFor } from './sources.js';
 import type { Failure, Kind, RawRecord, Source } from './types.js';
 
-const KIND_OF_ENDING: Record<string, Kind> = { txt: 'txt', html: 'html', htm: 'html', jsonl: 'jsonl' };
+const KIND_OF_ENDING: Record<string, Kind> = {
+  txt: 'txt',
+  html: 'html',
+  htm: 'html',
+  jsonl: 'jsonl',
+  pdf: 'pdf',
+  docx: 'docx',
+  eml: 'eml',
+  mbox: 'mbox',
+  rss: 'feed',
+  atom: 'feed',
+};
 /** What a stream must begin with (space aside) to be taken for that kind where the ending does not tell. */
 const KIND_OF_CONTENT: readonly [begins: RegExp, kind: Kind][] = [
   [/^\uFEFF?\s*(<!doctype html|<html|<head|<body|<!--|<\?xml[^>]*\?>\s*<(!doctype )?html)/i, 'html'],
+  [/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[^>]*-->\s*)*<(rss|feed|rdf:RDF)[\s>]/, 'feed'],
+  [/^\uFEFF?\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org/, 'feed'],
   [/^\uFEFF?\s*\{[ \t]*"/, 'jsonl'],
+  [/^%PDF-/, 'pdf'],
+  [/^PK[\s\S]{2}[\s\S]*(word\/|\[Content_Types\])/, 'docx'],
+  [/^From \S+ .*\d\d:\d\d.*\r?\n[\w-]+:/, 'mbox'],
+  [/^(Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n(\s.*\r?\n)*[\w-]+:/i, 'eml'],
 ];
 const CHUNK = 256 * 1024;
 
@@ -20,18 +39,46 @@ export async function* readRecords(
   options: { readonly from?: Kind | undefined } = {},
 ): AsyncGenerator<RawRecord | Failure> {
   try {
-    const chunks = withHead(open(path));
-    const first = await chunks.next();
-    if (first.done) {
+    const opened = await headed(open(path));
+    const packed = opened !== null && isGzip(opened.head);
+    const source = packed ? await headed(unpacked(opened.stream)) : opened;
+    if (source === null) {
       yield failureAt(path, null, 'is empty');
       return;
     }
-    const kind = options.from ?? kindOf(path, first.value);
-    const stream = resume(first.value, chunks);
-    yield* kind === 'jsonl' ? readLines(path, stream) : readWhole(path, kind, stream);
+    const kind = options.from ?? kindOf(packed ? path.replace(/\.gz$/i, '') : path, source.head);
+    yield* (SPLIT[kind] ?? readWhole)(path, kind, source.stream);
   } catch (error) {
     yield failureAt(path, null, reasonFor(error as NodeJS.ErrnoException));
   }
+}
+
+type Reader = (
+  path: string,
+  kind: Kind,
+  stream: AsyncIterable<Uint8Array>,
+) => AsyncGenerator<RawRecord | Failure>;
+
+/** Kinds that hold many documents. */
+const SPLIT: Partial<Record<Kind, Reader>> = { jsonl: readLines, mbox: readMessages, feed: readFeed };
+
+/** A stream and what it begins with; null where it is empty. */
+async function headed(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; stream: AsyncGenerator<Uint8Array> } | null> {
+  const rest = withHead(chunks);
+  const first = await rest.next();
+  return first.done ? null : { head: first.value, stream: resume(first.value, rest) };
+}
+
+function isGzip([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
+}
+
+function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const unpack = createGunzip({ chunkSize: CHUNK });
+  pipeline(packed, unpack).catch((error) => unpack.destroy(error));
+  return unpack;
 }
 
 function open(path: string): AsyncIterable<Uint8Array> {
@@ -40,6 +87,7 @@ function open(path: string): AsyncIterable<Uint8Array> {
 
 async function* readLines(
   path: string,
+  _kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RawRecord | Failure> {
   let records = 0;
@@ -66,6 +114,39 @@ async function* readWhole(
   }
   if (length > LONGEST) yield failureAt(path, null, tooLong('a report', length));
   else yield { path, line: null, kind, bytes: Buffer.concat(parts) };
+}
+
+async function* readMessages(
+  path: string,
+  _kind: Kind,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RawRecord | Failure> {
+  const { messagesOf } = await import('./formats/mbox.js');
+  for await (const { line, bytes, length } of messagesOf(stream, LONGEST)) {
+    if (bytes === null) yield failureAt(path, line, tooLong('a message', length));
+    else yield { path, line, kind: 'eml', bytes };
+  }
+}
+
+async function* readFeed(
+  path: string,
+  kind: Kind,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RawRecord | Failure> {
+  for await (const whole of readWhole(path, kind, stream)) {
+    if (isFailure(whole)) {
+      yield whole;
+      return;
+    }
+    const { pagesOfFeed } = await import('./formats/feed.js');
+    const pages = pagesOfFeed(decodeText(whole.bytes).text);
+    if (pages === null) yield failureAt(path, null, 'is no feed that can be read');
+    else if (pages.length === 0) yield failureAt(path, null, 'is a feed without items');
+    else
+      yield* pages.map(
+        (page, i): RawRecord => ({ path, line: i + 1, kind: 'html', bytes: Buffer.from(page) }),
+      );
+  }
 }
 
 function tooLong(what: string, bytes: number): string {

@@ -42,7 +42,7 @@ describe('paths', () => {
 test.each([
   ['missing.txt', 'missing.txt: is not there; check the path'],
   ['z.txt/below', 'z.txt/below: is not there; check the path'],
-  ['empty', 'empty: is a folder without reports (.txt, .html, .htm, .jsonl)'],
+  ['empty', 'empty: is a folder without reports (.txt, .html, .htm, .jsonl, .pdf'],
   ['*.doc', '*.doc: matches no file'],
 ])('%s fails with one line, and the others stay', async (path, line) => {
   const [first, failed, last] = await list('z.txt', path, 'a.HTML');

@@ -3,8 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import { failureAt } from './notice.js';
 import type { Failure, Source } from './types.js';
 
-const ENDINGS = ['txt', 'html', 'htm', 'jsonl'];
-const REPORTS = `**/*.{${ENDINGS.join(',')}}`;
+const ENDINGS = ['txt', 'html', 'htm', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'rss', 'atom'];
+const REPORTS = `**/*.{${ENDINGS.join(',')}}{,.gz}`;
 const GLOB = /[*?[\]{}]/;
 
 /** Files, folders (with all below them), globs and "-" to what is to be opened, in input order; a folder's or a

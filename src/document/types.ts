@@ -22,7 +22,7 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
-export const KINDS = ['txt', 'html', 'jsonl'] as const;
+export const KINDS = ['txt', 'html', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'feed'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Something of the input to be opened: a file's path, or "-" for standard input. */
@@ -30,10 +30,11 @@ export interface Source {
   readonly path: string;
 }
 
-/** One document's bytes, not yet decoded: a whole file, or one line of a JSON Lines file. Can be posted to a worker. */
+/** One document's bytes, not yet decoded: a whole file, one line of a JSON Lines file, one message, one item of a feed.
+ *  Can be posted to a worker. */
 export interface RawRecord {
   readonly path: string;
-  /** Line in a JSON Lines file, from 1; null where the file is one document. */
+  /** Line in a JSON Lines file or of a mailbox, number of a feed's item, from 1; null where the file is one document. */
   readonly line: number | null;
   readonly kind: Kind;
   readonly bytes: Uint8Array;
