@@ -2,6 +2,7 @@
 import { type Corpus, compare, linesOf, source, type Told } from './corpus.js';
 import { agree, periodOf } from './dates.js';
 import type { AgreementLine } from './digest.js';
+import { groupBy } from './group.js';
 import { idOf } from './hash.js';
 import type { AgreementTelling, AgreementTurn, MergedAgreement } from './schema.js';
 
@@ -121,19 +122,22 @@ export function mergeAgreement(pacts: readonly Pact[], corpus: Corpus, asOf: str
         best.line.parties,
       ),
     ],
-    kind: pacts.reduce(
-      (longest, { line }) => (line.kind.length > longest.length ? line.kind : longest),
-      best.line.kind,
-    ),
+    kind: mostOften(pacts.map(({ line }) => line.kind)),
     title: first((line) => line.title),
     subject: [...new Set(pacts.flatMap(({ line }) => line.subject))].sort(),
-    signed: first((line) => line.signed),
+    signed: first((line) => (periodOf(line.signed) === null ? null : line.signed)),
     term: first((line) => line.term),
     ends: first((line) => line.ends),
     status: statusOf(history),
     history,
     independent: corpus.independent(told.map(({ report }) => report)),
   };
+}
+
+/** Of those told equally often the first. */
+function mostOften(kinds: readonly string[]): string {
+  const counts = groupBy(kinds, (kind) => [kind]);
+  return [...counts].reduce((best, each) => (each[1].length > best[1].length ? each : best))[0];
 }
 
 export function agreementTelling(pact: Pact, corpus: Corpus): AgreementTelling {

@@ -2,12 +2,13 @@
 
 import { agreementTelling, type Pact } from './agreements.js';
 import { type Corpus, compare } from './corpus.js';
-import { agree, daysBetween, lengthOf } from './dates.js';
+import { agree, daysBetween, periodOf } from './dates.js';
 import type { AgreementLine } from './digest.js';
-import { type Deed, type DeedCluster, eventTelling } from './events.js';
+import { type Deed, type DeedCluster, eventTelling, isExact, MUTUAL } from './events.js';
 import { groupBy } from './group.js';
 import { disagreeingNumbers } from './numbers.js';
 import type { Contradiction, MergedAgreement, MergedEvent } from './schema.js';
+import { cosine } from './vector.js';
 
 type Field = Contradiction['field'];
 type Value = Contradiction['values'][number];
@@ -16,6 +17,10 @@ const DONE: readonly string[] = ['happened', 'ongoing', 'ended'];
 const AHEAD: readonly string[] = ['intended', 'expected', 'possible'];
 /** Deeds that one side does to another once: two doers or two victims of it cannot both be right. */
 const ONE_DOER: readonly string[] = ['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION', 'RETREAT'];
+/** Deeds of a day; those done by saying are done again and again. */
+const ONCE: readonly string[] = [...MUTUAL, ...ONE_DOER];
+/** Words of a denial are so like those of what it denies. */
+const ALIKE = 0.4;
 /** Two dates so near are of one deed rather than of two. */
 const NEAR_DAYS = 3;
 
@@ -24,8 +29,9 @@ export function withinEvent(event: MergedEvent, cluster: DeedCluster, corpus: Co
   const telling = (deed: Deed) => eventTelling(deed, corpus);
   const status = (deed: Deed) => deed.line.status;
   const done = cluster.filter((deed) => DONE.includes(status(deed)));
-  const denied = cluster.filter((deed) => status(deed) === 'denied');
-  const late = cluster.filter((deed) => AHEAD.includes(status(deed)) && isPast(deed, corpus));
+  const isTold = (deed: Deed) => done.some((other) => sameWords(deed, other));
+  const denied = cluster.filter((deed) => status(deed) === 'denied' && isTold(deed));
+  const late = cluster.filter((deed) => AHEAD.includes(status(deed)) && isPast(deed, corpus) && isTold(deed));
   return [
     ...(denied.length > 0 ? disagreement(event.id, 'denial', [...done, ...denied], status, telling) : []),
     ...(late.length > 0 ? disagreement(event.id, 'status', [...done, ...late], status, telling) : []),
@@ -39,10 +45,16 @@ export function withinEvent(event: MergedEvent, cluster: DeedCluster, corpus: Co
   ];
 }
 
+/** Both surely speak of one deed: their words are alike, or both meet on one day. */
+function sameWords(a: Deed, b: Deed): boolean {
+  const met = MUTUAL.includes(a.line.type) && isExact(a) && isExact(b);
+  return met || cosine(a.line.about, b.line.about) >= ALIKE;
+}
+
 /** The report came out after the day of the deed. */
-function isPast({ period, report }: Deed, corpus: Corpus): boolean {
-  const published = corpus.digests[report]!.published;
-  return period !== null && published !== null && period.until < published.slice(0, 10);
+function isPast(deed: Deed, corpus: Corpus): boolean {
+  const published = corpus.digests[deed.report]!.published;
+  return isExact(deed) && published !== null && deed.period!.until < published.slice(0, 10);
 }
 
 /** A cluster and what was made of it. */
@@ -73,27 +85,26 @@ function differsIn(a: Merged, b: Merged, { cast }: Corpus): Field | null {
   const [x, y] = [a.event, b.event];
   if (x.type !== y.type || x.mode !== y.mode || tellsBoth(a, b)) return null;
   const [p, q] = [a.cluster[0]!.period, b.cluster[0]!.period];
-  const exact = lengthOf(p) <= NEAR_DAYS && lengthOf(q) <= NEAR_DAYS;
+  if (!isExact(a.cluster[0]!) || !isExact(b.cluster[0]!) || !ONCE.includes(x.type)) return null;
   const samePlace = x.place === null || y.place === null || cast.same(x.place, y.place);
-  const sameSources = x.sources.length > 0 && y.sources.length > 0 && cast.covers(x.sources, y.sources);
-  const sameTargets = x.targets.length > 0 && y.targets.length > 0 && cast.covers(x.targets, y.targets);
-  const sameActors = sameSources && (sameTargets || x.targets.length + y.targets.length === 0);
-  if (sameActors && exact && agree(p, q) && !samePlace) return 'place';
-  if (sameActors && exact && samePlace && !agree(p, q) && daysBetween(p!.from, q!.from) <= NEAR_DAYS)
-    return 'date';
-  if (!exact || !agree(p, q) || !samePlace || !ONE_DOER.includes(x.type)) return null;
-  if (sameTargets && !sameSources && apart(x.sources, y.sources, a, b)) return 'sources';
-  return sameSources && !sameTargets && apart(x.targets, y.targets, a, b) ? 'targets' : null;
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length > 0 && b.length > 0 && cast.covers(a, b);
+  const sameSources = same(x.sources, y.sources);
+  const sameTargets = same(x.targets, y.targets);
+  const sameActors = MUTUAL.includes(x.type)
+    ? same([...x.sources, ...x.targets], [...y.sources, ...y.targets])
+    : sameSources && (sameTargets || x.targets.length + y.targets.length === 0);
+  if (sameActors && agree(p, q) && !samePlace) return 'place';
+  if (sameActors && samePlace && !agree(p, q) && daysBetween(p!.from, q!.from) <= NEAR_DAYS) return 'date';
+  if (!agree(p, q) || !samePlace || !ONE_DOER.includes(x.type)) return null;
+  if (sameTargets && !sameSources && x.sources.length > 0 && y.sources.length > 0) return 'sources';
+  return sameSources && !sameTargets && x.targets.length > 0 && y.targets.length > 0 ? 'targets' : null;
 }
 
 /** A report that tells both takes them for two. */
 function tellsBoth(a: Merged, b: Merged): boolean {
   const reports = new Set(a.cluster.map(({ report }) => report));
   return b.cluster.some(({ report }) => reports.has(report));
-}
-
-function apart(x: readonly string[], y: readonly string[], a: Merged, b: Merged): boolean {
-  return x.length > 0 && y.length > 0 && a.cluster.length > 0 && b.cluster.length > 0;
 }
 
 function contradictionOf(a: Merged, b: Merged, field: Field, corpus: Corpus): Contradiction {
@@ -125,7 +136,7 @@ export function withinAgreement(
       telling,
     );
   return [
-    ...differing('date', (line) => line.signed),
+    ...differing('date', (line) => (periodOf(line.signed) === null ? null : line.signed)),
     ...differing('number', (line) => line.term),
     ...differing('date', (line) => line.ends),
   ].filter(

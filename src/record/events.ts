@@ -14,7 +14,7 @@ const SAME_DEED: readonly (readonly string[])[] = [
   ['CONCEDE', 'RETREAT'],
 ];
 /** Deeds that their doers do together: who is source and who target hangs on the sentence. */
-const MUTUAL: readonly string[] = ['CONSULT'];
+export const MUTUAL: readonly string[] = ['CONSULT'];
 /** A date is exact that names a day or a few. */
 const EXACT_DAYS = 3;
 /** Likeness of words that makes two deeds of one story one, and two of one date. */
@@ -129,7 +129,7 @@ function nearnessOf(a: Deed, b: Deed, corpus: Corpus): number {
   return enough ? likeness + Number(sameDate) / 2 + Number(sameStory) / 2 + Number(met) / 100 : 0;
 }
 
-function isExact({ period }: Deed): boolean {
+export function isExact({ period }: Deed): boolean {
   return lengthOf(period) <= EXACT_DAYS;
 }
 
