@@ -3,7 +3,6 @@ import { type Corpus, compare, linesOf, source, type Told } from './corpus.js';
 import { agree, periodOf } from './dates.js';
 import type { AgreementLine } from './digest.js';
 import { groupBy } from './group.js';
-import { idOf } from './hash.js';
 import type { AgreementTelling, AgreementTurn, MergedAgreement } from './schema.js';
 
 type Status = MergedAgreement['status'];
@@ -115,7 +114,7 @@ export function mergeAgreement(pacts: readonly Pact[], corpus: Corpus, asOf: str
   const ending = pacts.find(({ line }) => line.ends !== null);
   const history = ending === undefined ? turns : [...turns, ...runOut(ending, statusOf(turns), corpus, asOf)];
   return {
-    id: idOf('agreement', corpus.digests[earliest.report]!.id, earliest.line.words.start, earliest.line.kind),
+    id: earliest.line.key,
     parties: [
       ...pacts.reduce(
         (most, { line }) => (line.parties.length > most.length ? line.parties : most),

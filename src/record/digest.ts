@@ -15,7 +15,11 @@ export interface Words {
   readonly at: string;
 }
 
-type Told<Line, Field extends keyof Line> = Pick<Line, Field> & { readonly words: Words };
+type Told<Line, Field extends keyof Line> = Pick<Line, Field> & {
+  /** By what it says and where: the id of what it is the first telling of. */
+  readonly key: string;
+  readonly words: Words;
+};
 
 export type EventLine = Told<
   Event,
@@ -37,7 +41,7 @@ export type AgreementLine = Told<
 >;
 
 export interface Digest {
-  /** Of this version of the report: the document's id, and what it says. */
+  /** Of this reading of this version of the document. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
@@ -60,7 +64,7 @@ export function digestOf(report: Report): Digest {
   };
   const speakers = new Map(report.statements.map((s) => [s.id, s.speaker?.actors ?? []]));
   return {
-    key: idOf('version', id, published ?? '', title, text),
+    key: idOf('reading', JSON.stringify(report)),
     id,
     title,
     outlet,
@@ -68,26 +72,53 @@ export function digestOf(report: Report): Digest {
     profile: profileOf(title, text),
     sketch: sketchOf(text),
     actors: report.actors.map(({ id, kind, name, state, role }) => ({ id, kind, name, state, role })),
-    events: report.events.map(({ saidIn, evidence, parts, confidence, rule, cameo, carrier, ...event }) => ({
-      ...event,
-      saidBy: saidIn === null ? null : (speakers.get(saidIn) ?? []),
-      about: vectorOf('', evidence.map((span) => span.text).join('\n')),
-      words: wordsAt(evidence.slice(0, 1)),
-    })),
-    statements: report.statements.map((s) => ({
-      id: s.id,
-      speakers: s.speaker?.actors ?? [],
-      addressees: s.addressees,
-      mode: s.mode,
-      stance: s.stance,
-      date: s.date,
-      inside: s.inside,
-      about: vectorOf('', s.contents.map((span) => span.text).join('\n')),
-      words: wordsAt(s.contents),
-    })),
-    agreements: report.agreements.map(({ saidIn, evidence, parts, confidence, rule, ...agreement }) => ({
-      ...agreement,
-      words: wordsAt(evidence.slice(0, 1)),
-    })),
+    events: keyed(
+      'event',
+      id,
+      report.events.map(({ saidIn, evidence, parts, confidence, rule, cameo, carrier, ...event }) => ({
+        ...event,
+        saidBy: saidIn === null ? null : (speakers.get(saidIn) ?? []),
+        about: vectorOf('', evidence.map((span) => span.text).join('\n')),
+        words: wordsAt(evidence.slice(0, 1)),
+      })),
+    ),
+    statements: keyed(
+      'statement',
+      id,
+      report.statements.map((s) => ({
+        id: s.id,
+        speakers: s.speaker?.actors ?? [],
+        addressees: s.addressees,
+        mode: s.mode,
+        stance: s.stance,
+        date: s.date,
+        inside: s.inside,
+        about: vectorOf('', s.contents.map((span) => span.text).join('\n')),
+        words: wordsAt(s.contents),
+      })),
+    ),
+    agreements: keyed(
+      'agreement',
+      id,
+      report.agreements.map(({ saidIn, evidence, parts, confidence, rule, ...agreement }) => ({
+        ...agreement,
+        words: wordsAt(evidence.slice(0, 1)),
+      })),
+    ),
   };
+}
+
+/** Lines with their keys; ids are left out of them, as they only count, and so are what vectors are made from. */
+function keyed<Line extends { readonly id: string }>(
+  kind: string,
+  document: string,
+  lines: readonly Line[],
+): (Line & { readonly key: string })[] {
+  const met = new Map<string, number>();
+  return lines.map((line) => {
+    const content = JSON.stringify({ ...line, id: '', about: null });
+    const before = met.get(content) ?? 0;
+    met.set(content, before + 1);
+    return { ...line, key: idOf(kind, document, content, before) };
+  });
 }

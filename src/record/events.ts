@@ -4,7 +4,6 @@ import { type Corpus, compare, linesOf, source, type Told } from './corpus.js';
 import { agree, lengthOf, type Period, periodOf } from './dates.js';
 import type { EventLine } from './digest.js';
 import { groupBy } from './group.js';
-import { idOf } from './hash.js';
 import type { EventTelling, MergedEvent } from './schema.js';
 import { cosine } from './vector.js';
 
@@ -141,13 +140,7 @@ export function mergeEvent(cluster: DeedCluster, corpus: Corpus): MergedEvent {
   const { type, sources, targets, date } = first.line;
   const earliest = tellings[0]!;
   return {
-    id: idOf(
-      'event',
-      corpus.digests[earliest.report]!.id,
-      earliest.line.words.start,
-      earliest.line.type,
-      ...earliest.line.sources,
-    ),
+    id: earliest.line.key,
     type,
     mode: firstOf(cluster, (line) => line.mode),
     contexts: [...new Set(cluster.flatMap(({ line }) => line.contexts))].sort(),

@@ -3,7 +3,7 @@ import { type Corpus, linesOf, source, type Told } from './corpus.js';
 import { agree, periodOf } from './dates.js';
 import type { StatementLine } from './digest.js';
 import { groupBy } from './group.js';
-import { hashOf, idOf } from './hash.js';
+import { hashOf } from './hash.js';
 import type { MergedStatement } from './schema.js';
 import { Union } from './union.js';
 import { sharedWeight } from './vector.js';
@@ -62,12 +62,7 @@ export function mergeStatement(sayings: readonly Saying[], corpus: Corpus): Merg
   const fullest = sayings.reduce((best, saying) => (rank(saying) > rank(best) ? saying : best));
   const { text } = fullest.line.words;
   return {
-    id: idOf(
-      'statement',
-      corpus.digests[earliest.report]!.id,
-      earliest.line.words.start,
-      earliest.line.words.text,
-    ),
+    id: earliest.line.key,
     speakers: mostExact(sayings.map(({ line }) => line.speakers)),
     addressees: mostExact(sayings.map(({ line }) => line.addressees)),
     text,
