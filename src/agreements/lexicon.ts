@@ -48,7 +48,7 @@ export const VERBS: ReadonlyMap<string, Status> = new Map<string, Status>([
     ...set('conclude reach strike finalise finalize agree clinch seal adopt issue hammer broker make forge'),
   ].map((w): [string, Status] => [w, 'concluded']),
   ...[...set('ratify approve')].map((w): [string, Status] => [w, 'ratified']),
-  ...[...set('negotiate draft discuss renegotiate')].map((w): [string, Status] => [w, 'negotiating']),
+  ...[...set('negotiate draft discuss renegotiate draw')].map((w): [string, Status] => [w, 'negotiating']),
   ...[...set('propose offer suggest seek want urge consider demand')].map((w): [string, Status] => [
     w,
     'proposed',

@@ -97,7 +97,7 @@ function isName(scene: Scene, token: number): boolean {
   return upos === 'PROPN' ? true : upos === 'ADJ' && /^[A-Z]/.test(text) && token > 0;
 }
 
-const SMALL = new Set(['on', 'of', 'the', 'and', 'for', 'in', 'to', 'between', 'against', 'with']);
+const SMALL = new Set(['on', 'of', 'the', 'and', 'for', 'in', 'to', 'between', 'against']);
 
 /** The capitalised words around a capitalised noun, with "on …" and an acronym after it. */
 function titleOf(scene: Scene, token: number): string | null {

@@ -1,3 +1,4 @@
+import type { Pointer } from '../actors/index.js';
 import type { Scene, Who } from '../events/index.js';
 import type { Language } from '../language/types.js';
 import { PARTY_VERBS } from './lexicon.js';
@@ -82,8 +83,7 @@ function partiesBeside(scene: Scene, token: number, who: Who): string[] {
     .filter((p) => p.form !== 'metonym' || !isBefore(scene, token, p))
     .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end))
     .filter((p) => !isSetting(scene, p) && !isAim(scene, token, p))
-    .flatMap((p) => p.actors)
-    .flatMap((id) => partyOf(id, who) ?? [])
+    .flatMap((p) => sidesOf(p, who))
     .filter((id) => id.startsWith('state/') || (isBody(id, who) && !isPeople(id, who)));
 }
 
@@ -138,6 +138,15 @@ function isBody(id: string, who: Who): boolean {
   );
 }
 
+/** Whom the words stand for; of a person of no state the body that his description names ("Hamas's leader"). */
+function sidesOf({ start, end, actors }: Pointer, who: Who): string[] {
+  const sides = actors.flatMap((id) => partyOf(id, who) ?? []);
+  if (sides.length > 0 || end - start < 2) return sides;
+  return who.actors
+    .within({ start: start + 1, end })
+    .flatMap((p) => p.actors.flatMap((id) => partyOf(id, who) ?? []));
+}
+
 /** A people is no party because a sentence speaks of it. */
 const isPeople = (id: string, who: Who): boolean =>
   who.actors.actor(id)?.mentions.some(({ rule }) => rule === 'actors/people') ?? false;
@@ -156,7 +165,10 @@ function namedIn(scene: Scene, token: number, who: Who): number[] {
   const below = scene.adjuncts(token).filter((a) => BESIDE.has(a.prep));
   return [
     ...scene.tree.children(token, 'nmod:poss'),
-    ...scene.tree.children(token, 'compound', 'amod', 'nmod:desc').filter((c) => !isCapital(c)),
+    ...scene.tree
+      .children(token, 'compound', 'amod', 'nmod:desc')
+      .flatMap((c) => [...scene.tree.children(c, 'compound', 'appos'), c])
+      .filter((c) => !isCapital(c)),
     ...below.map((a) => a.head),
   ];
 }
@@ -190,12 +202,14 @@ function aroundVerb(scene: Scene, verb: number): number[] {
   return subject === undefined ? by : [subject, ...by];
 }
 
+const isCapital = ({ tokens }: Scene, i: number) => /^[A-Z]/.test(tokens[i]!.text);
+
 /** The deed's noun that the agreement belongs to, if there is one. */
 export function nounOver(scene: Scene, token: number): number | undefined {
   // a long name may hang together as a list: "the Security and Prosperity Agreement"
-  const named = scene.tree.is(token, 'conj') && scene.tokens[token]!.upos === 'PROPN';
+  const named = scene.tree.is(token, 'conj') && isCapital(scene, token);
   let top = token;
-  while (scene.tree.is(top, 'conj', 'compound', 'flat') && scene.tokens[top]!.upos === 'PROPN')
+  while (scene.tree.is(top, 'conj', 'compound', 'flat') && isCapital(scene, top))
     top = scene.tokens[top]!.head;
   if (named && DEED_NOUNS.has(scene.lemma(top))) return top;
   const head = scene.tokens[top]!.head;

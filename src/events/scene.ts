@@ -216,6 +216,8 @@ export class Scene {
       return this.#clausal(head) ? this.subject(head, depth + 1) : undefined;
     }
     if (tree.is(verb, 'acl:relcl')) return this.relativeObject(verb) === undefined ? head : undefined;
+    // "the two countries signed" taken for a noun with its participle
+    if (tree.is(verb, 'acl') && this.tokens[verb]!.xpos === 'VBD' && verb === head + 1) return head;
     if (tree.is(verb, 'acl')) return this.#owner(verb, head, depth);
     return undefined;
   }
