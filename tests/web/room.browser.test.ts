@@ -32,16 +32,12 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
   });
   const visit = (path: string, options = {}) => open(browser, at + path, { ...DESKTOP, ...options });
 
-  test.each(PAGES)('%s shows itself, and fits a phone', async (path, title) => {
-    const page = await visit(path, PHONE);
-    await page.locator('main h1', { hasText: title }).waitFor();
-    expect(await fits(page)).toBe(true);
-  });
-
-  test.each(PAGES)('axe finds nothing at %s', async (path, title) => {
+  test.each(PAGES)('%s shows itself, axe finds nothing, and it fits a phone', async (path, title) => {
     const page = await visit(path, { colorScheme: path.length % 2 ? 'dark' : 'light' });
     await page.locator('main h1', { hasText: title }).waitFor();
     expect(await axe(page)).toEqual([]);
+    await page.setViewportSize(PHONE.viewport);
+    expect(await fits(page)).toBe(true);
   });
 
   test('a search leads from the keyboard to the words in their report', async () => {

@@ -27,8 +27,12 @@ export const addPage: Page = async () => ({
     h(
       'label',
       { class: 'drop' },
-      h('span', {}, 'Drop files here, or choose them: text, web pages, JSON Lines'),
-      h('input', { type: 'file', multiple: true, accept: '.txt,.html,.htm,.jsonl' }),
+      h('span', {}, 'Drop files here, or choose them: text, web pages, PDF, Word, e-mail, feeds'),
+      h('input', {
+        type: 'file',
+        multiple: true,
+        accept: '.txt,.html,.htm,.jsonl,.pdf,.docx,.eml,.mbox,.rss,.atom,.gz',
+      }),
     ),
     h(
       'form',
