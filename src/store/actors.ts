@@ -8,7 +8,7 @@ import type { KeptActor } from './lines.js';
 import { actorsUnder, idsOf } from './names.js';
 import { join, type Sql, sql } from './sql.js';
 import { type ActorHit, type Filter, type Page, type PageOptions, StoreError } from './types.js';
-import { matchedWords, wordsOf } from './words.js';
+import { matchedWords, plainWords } from './words.js';
 
 /** In the order of their ids. */
 export async function findActors(
@@ -37,7 +37,7 @@ async function actorsSql(engine: Engine, filter: Filter): Promise<Sql> {
   const conditions = [appears];
   if (filter.by !== undefined) conditions.push(sql`a.state in (${await statesOf(engine, filter.by)})`);
   if (queryOf(filter) !== null) {
-    const words = wordsOf(filter.text!).map(({ plain }) => keyOf('actor', 'word', plain));
+    const words = plainWords(filter.text!).map((word) => keyOf('actor', 'word', word));
     conditions.push(sql`a.num in (${actorsUnder(words)})`);
   }
   return sql`from actor a where ${join(conditions, ' and ')}`;

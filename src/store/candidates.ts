@@ -84,16 +84,23 @@ export class Candidates {
     const lead = await this.#lead();
     if (asOf === null) return this.#led(lead, low, high);
     const [, last] = idsOfDays(0, asOf);
-    const ahead = { keys: [aheadKey(this.family)], length: FEW };
-    return [
-      ...this.#led(lead, low, Math.min(high, last)),
-      ...(high > last ? this.#led(ahead, Math.max(low, last + 1), high) : []),
-    ];
+    const sought = this.#led(lead, low, Math.min(high, last));
+    return high > last ? [...sought, this.#ahead(Math.max(low, last + 1), high)] : sought;
+  }
+
+  #ahead(low: number, high: number): Sql {
+    const keys = [aheadKey(this.family)];
+    const { sets, query } = this.conditions;
+    const [list] =
+      query === null
+        ? this.#led({ keys, length: LONG }, low, high)
+        : this.#led('words', low, high, [...sets, keys]);
+    return list!;
   }
 
   /** One list for each key of the lead. */
-  #led(lead: Lead, low: number, high: number): Sql[] {
-    const { asOf, sets, query } = this.conditions;
+  #led(lead: Lead, low: number, high: number, sets = this.conditions.sets): Sql[] {
+    const { asOf, query } = this.conditions;
     const range = sql`c.id between ${low} and ${high}`;
     if (lead === 'words') {
       // A key of any other set tells the family too.

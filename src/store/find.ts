@@ -16,7 +16,7 @@ import {
   type Source,
   StoreError,
 } from './types.js';
-import { matchedWords, type Query, score } from './words.js';
+import { matchedWords, type Query, score, stemsOf } from './words.js';
 
 type LineFindKind = Exclude<FindKind, 'actors'>;
 
@@ -96,12 +96,8 @@ class Hits {
   }
 
   #score(kept: Kept, query: Query): number {
-    const { lead } = kept;
-    const own = score(
-      wordsOfLine(kept).map(({ text }) => text),
-      query,
-    );
-    return lead === undefined ? own : own + score([lead], query);
+    const own = score(stemsOf(wordsOfLine(kept).map(({ text }) => text)), query);
+    return kept.lead === undefined ? own : own + score(kept.lead.split(' '), query);
   }
 }
 

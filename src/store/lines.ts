@@ -19,7 +19,7 @@ export type Family = SearchedKind | 'meeting';
 export interface Kept {
   readonly line: Statement | Event | Agreement | KeptActor | null;
   readonly names: Readonly<Record<string, string>>;
-  /** Of an actor: its first mention. Of a report: its headline, and its first words, by which reports are ranked. */
+  /** Of an actor: its first mention. Of a report: its headline, and the stems of what follows, by which it is ranked. */
   readonly words?: readonly Span[];
   readonly lead?: string;
 }
@@ -86,7 +86,7 @@ class Indexer {
     for (const { contexts } of this.source.events) for (const context of contexts) topics.add(context);
     const roles = { by: [], to: [], with: ids, about: [...ids, ...topics], in: ids };
     const words = headline(document);
-    const lead = document.text.slice(words.end, words.end + LEAD);
+    const lead = stemsOf([document.text.slice(words.end, words.end + LEAD)]).join(' ');
     const kept = { line: null, names: {}, words: [words], lead };
     return this.#line('report', 0, roles, kept, [document.title, document.text]);
   }

@@ -2,13 +2,11 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../span.js';
 
-export interface Word {
+interface Form {
   /** Lower case, no accents. */
   readonly plain: string;
   /** The plain word's stem, by which it is found. */
   readonly stem: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -17,7 +15,6 @@ const ASCII = /^[a-z0-9]+$/;
 /** Longer ones are no words; the index of PostgreSQL takes none of over 2 kB. */
 const LONGEST = 64;
 
-type Form = Pick<Word, 'plain' | 'stem'>;
 const forms = new Map<string, Form>();
 const REMEMBERED = 100_000;
 
@@ -34,26 +31,31 @@ function formOf(word: string): Form {
   return form;
 }
 
-/** The words of a text, with their offsets in it. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** Hands out the words of a text, with their offsets in it. */
+function eachWord(text: string, take: (form: Form, start: number, end: number) => void): void {
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const { plain, stem } = formOf(found);
-    if (plain !== '') words.push({ plain, stem, start: index, end: index + found.length });
+    const form = formOf(found);
+    if (form.plain !== '') take(form, index, index + found.length);
   }
-  return words;
 }
 
 /** The stems of several texts, one after the other. */
 export function stemsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => wordsOf(text).map(({ stem }) => stem));
+  const stems: string[] = [];
+  for (const text of texts) eachWord(text, ({ stem }) => stems.push(stem));
+  return stems;
+}
+
+/** The words of a text without case and accents. */
+export function plainWords(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, ({ plain }) => words.push(plain));
+  return words;
 }
 
 /** A name as names are compared: its plain words. */
 export function plainName(name: string): string {
-  return wordsOf(name)
-    .map(({ plain }) => plain)
-    .join(' ');
+  return plainWords(name).join(' ');
 }
 
 /** A search text: phrases (of one word or more) that must all occur, and phrases that must not. */
@@ -74,12 +76,12 @@ export function parseQuery(text: string): Query {
   return { all, none };
 }
 
-/** Where the query's phrases occur in words, as index ranges; for each phrase of `all` its own list. */
-function occurrences(words: readonly Word[], { all }: Query): [first: number, last: number][][] {
+/** Where each phrase of a query's `all` begins among stems. */
+function occurrences(stems: readonly string[], { all }: Query): number[][] {
   return all.map((phrase) => {
-    const found: [number, number][] = [];
-    for (let i = 0; i + phrase.length <= words.length; i++) {
-      if (phrase.every((stem, k) => words[i + k]!.stem === stem)) found.push([i, i + phrase.length - 1]);
+    const found: number[] = [];
+    for (let at = stems.indexOf(phrase[0]!); at >= 0; at = stems.indexOf(phrase[0]!, at + 1)) {
+      if (phrase.every((stem, k) => stems[at + k] === stem)) found.push(at);
     }
     return found;
   });
@@ -87,17 +89,26 @@ function occurrences(words: readonly Word[], { all }: Query): [first: number, la
 
 /** The spans' words that the query matches, in order. A phrase may go on from one span into the next. */
 export function matchedWords(spans: readonly Span[], query: Query): Span[] {
-  const words = spans.flatMap((span) => wordsOf(span.text).map((word) => ({ ...word, span })));
+  const stems: string[] = [];
+  const places: { readonly span: Span; readonly first: number; readonly bounds: number[] }[] = [];
+  for (const span of spans) {
+    const bounds: number[] = [];
+    places.push({ span, first: stems.length, bounds });
+    eachWord(span.text, ({ stem }, start, end) => {
+      stems.push(stem);
+      bounds.push(start, end);
+    });
+  }
   const hit = new Set<number>();
-  for (const [first, last] of occurrences(words, query).flat())
-    for (let i = first; i <= last; i++) hit.add(i);
-  return words
-    .filter((_, i) => hit.has(i))
-    .map(({ start, end, span }) => ({
-      start: span.start + start,
-      end: span.start + end,
-      text: span.text.slice(start, end),
-    }));
+  for (const [phrase, starts] of occurrences(stems, query).entries())
+    for (const at of starts) for (const k of query.all[phrase]!.keys()) hit.add(at + k);
+  return [...hit]
+    .sort((a, b) => a - b)
+    .map((word) => {
+      const { span, first, bounds } = places.findLast((place) => place.first <= word)!;
+      const [start, end] = [bounds[2 * (word - first)]!, bounds[2 * (word - first) + 1]!];
+      return { start: span.start + start, end: span.start + end, text: span.text.slice(start, end) };
+    });
 }
 
 /** BM25's usual constants, and the length that counts as usual. */
@@ -106,22 +117,21 @@ const LENGTH_WEIGHT = 0.75;
 const USUAL_LENGTH = 30;
 
 /**
- * How well texts answer a query: BM25 of the phrases' counts, without their rarity (every hit has all of them), and up
- * to one more where they stand close together.
+ * How well words, by their stems, answer a query: BM25 of the phrases' counts, without their rarity (every hit has all of
+ * them), and up to one more where they stand close together.
  */
-export function score(texts: readonly string[], query: Query): number {
-  const words = texts.flatMap(wordsOf);
-  const found = occurrences(words, query);
-  const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * words.length) / USUAL_LENGTH);
+export function score(stems: readonly string[], query: Query): number {
+  const found = occurrences(stems, query);
+  const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * stems.length) / USUAL_LENGTH);
   const counts = found.reduce((sum, { length }) => sum + (length * (SATURATION + 1)) / (length + norm), 0);
   return counts + closeness(found);
 }
 
 /** 1 where the first phrases follow one another, near 0 where they are far apart or one is missing. */
-function closeness(found: readonly (readonly [number, number][])[]): number {
+function closeness(found: readonly (readonly number[])[]): number {
   if (found.length < 2 || found.some(({ length }) => length === 0)) return 0;
-  const starts = found[0]!.map(([start]) => {
-    const nearest = found.map((places) => Math.min(...places.map(([at]) => Math.abs(at - start))));
+  const starts = found[0]!.map((start) => {
+    const nearest = found.map((places) => Math.min(...places.map((at) => Math.abs(at - start))));
     return Math.max(...nearest);
   });
   return 1 / Math.max(1, Math.min(...starts) - found.length + 2);
