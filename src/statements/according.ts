@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import type { Scene } from './scene.js';
 import { contentRanges, subtreeWithout } from './spans.js';
 
@@ -13,18 +13,15 @@ export function accordingDraft(scene: Scene, cue: number): Draft | null {
   if (head < 0) return null;
   const contents = contentRanges(scene, subtreeWithout(scene, head, [phrase]), cue);
   if (contents.length === 0) return null;
-  return {
+  const cueRange = scene.range([cue, cue + 1]);
+  return draftOf({
     scene,
     cue,
-    cueRange: scene.range([cue, cue + 1]),
-    entry: null,
-    stance: 'says',
+    cueRange,
     contents,
     source: { scene, token: source },
-    addressees: [],
-    relays: [],
     rule: 'statements/according-to',
-  };
+  });
 }
 
 /** X hangs on "according" or "according" hangs on X as its preposition. */

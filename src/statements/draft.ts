@@ -19,3 +19,15 @@ export interface Draft {
   readonly relays: readonly number[];
   readonly rule: string;
 }
+
+/** What a draft cannot do without; the rest is what most have. */
+type Found = Pick<Draft, 'scene' | 'cue' | 'contents' | 'source' | 'rule'> & Partial<Draft>;
+
+export const draftOf = (found: Found): Draft => ({
+  cueRange: found.cue < 0 ? null : found.scene.range([found.cue]),
+  entry: null,
+  stance: found.entry?.stance ?? 'says',
+  addressees: [],
+  relays: [],
+  ...found,
+});

@@ -1,6 +1,6 @@
 import type { Quotation } from '../language/types.js';
 import { cueEntry } from './cues.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerAt } from './verbs.js';
 
@@ -163,17 +163,15 @@ function quoting(scene: Scene, cue: number, side: Beside['side']): Beside | null
   if (!entry?.frames.includes('clause')) return null;
   const { source, relays } = speakerAt(scene, cue);
   if (!source) return null;
-  const draft = ({ start, end }: Quotation): Draft => ({
-    scene,
-    cue,
-    cueRange: scene.range([cue]),
-    entry,
-    stance: entry.stance,
-    contents: [{ start, end }],
-    source,
-    addressees: [],
-    relays,
-    rule: 'statements/quotation-beside',
-  });
+  const draft = ({ start, end }: Quotation): Draft =>
+    draftOf({
+      scene,
+      cue,
+      entry,
+      contents: [{ start, end }],
+      source,
+      relays,
+      rule: 'statements/quotation-beside',
+    });
   return { scene, cue, side, draft };
 }

@@ -10,6 +10,7 @@ import { datesOf } from './dates.js';
 import type { Draft } from './draft.js';
 import { jointSpeakers } from './joint.js';
 import { meetingOf } from './occasions.js';
+import { placesOf } from './places.js';
 import { relay } from './relays.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
 import { speakerOf } from './who.js';
@@ -39,6 +40,7 @@ export function statementsOf(
   const inside = ordered.map((draft, i) => insideOf(draft, i, ordered));
   const addressees = addresseesOf(document, scenes, ordered, speakers, inside, actors);
   const dates = datesOf(ordered, speakers, inside, times, meetingOf(document.title, scenes, actors));
+  const places = placesOf(ordered, speakers, inside, actors);
   return ordered.map((draft, i) => ({
     id: `s${i + 1}`,
     speaker: speakers[i]!,
@@ -50,7 +52,7 @@ export function statementsOf(
     via: relayed[i]!.via,
     inside: inside[i]! < 0 ? null : `s${inside[i]! + 1}`,
     date: dates[i]!,
-    place: null,
+    place: places[i]!,
     about: aboutOf(draft, speakers[i]!, actors),
     topics: topicsOf(draft, scenes),
     confidence: confidenceOf(draft.rule, modeOf(draft, quotations), speakers[i]!),

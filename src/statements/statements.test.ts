@@ -58,6 +58,10 @@ const READ: readonly Row[] = [
     ['The envoy', 'denied', ['the paintings were stolen'], 'indirect', 'denies'],
   ],
   [
+    '“Down with the pact!” cried a deputy.',
+    ['a deputy', 'cried', ['“Down with the pact!”'], 'direct', 'says'],
+  ],
+  [
     'The envoy said the talks were “useful and frank” but slow.',
     ['The envoy', 'said', ['the talks were “useful and frank” but slow'], 'mixed', 'says'],
   ],
@@ -78,8 +82,40 @@ const READ: readonly Row[] = [
   ],
 ];
 
+const PLACES: readonly (readonly [text: string, places: (string | null)[]])[] = [
+  ['Lavrov told reporters in Geneva on Monday that the talks would go on.', ['place/geneva']],
+  [
+    'Speaking in Geneva, Lavrov said that the talks would go on. “We are close,” he said.',
+    ['place/geneva', 'place/geneva'],
+  ],
+  ['Lavrov told a news conference in London that troops in Cairo would stay.', ['place/london']],
+  ['Lavrov said that the talks in Geneva would go on.', [null]],
+];
+
+const RELAYED: readonly (readonly [text: string, speaker: string, cue: string, via: string[]])[] = [
+  [
+    'Berg was quoted by Reuters as saying that the port would open.',
+    'Berg',
+    'saying',
+    ['organisation/reuters'],
+  ],
+  [
+    'Berg was cited by Reuters as telling lawmakers that the port was lost.',
+    'Berg',
+    'telling',
+    ['organisation/reuters'],
+  ],
+  [
+    'The port will open in May, Berg was quoted by Reuters as saying.',
+    'Berg',
+    'saying',
+    ['organisation/reuters'],
+  ],
+];
+
 const NOT_READ: readonly string[] = [
   'The minister did not say when the port would open.',
+  'The crowd cried for hours.',
   'The so-called “peace train” left Oslo at noon.',
   'Jan “the Hammer” Berg won the race.',
   'She starred in “The Last Ferry to Bergen” in 2011.',
@@ -97,6 +133,12 @@ describe('statements', () => {
       s.stance,
     ]);
     expect(found).toEqual(expected);
+  });
+  it.each(PLACES)('finds where it was said: %s', (text, places) => {
+    expect(readBody(text).map((s) => s.place)).toEqual(places);
+  });
+  it.each(RELAYED)('finds who relays: %s', (text, speaker, cue, via) => {
+    expect(readBody(text).map((s) => [s.speaker?.text, s.cue?.text, s.via])).toEqual([[speaker, cue, via]]);
   });
   it.each(NOT_READ)('reads none in %s', (text) => {
     expect(readBody(text)).toEqual([]);

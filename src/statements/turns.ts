@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import { contains } from '../span.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import type { Range, Scene } from './scene.js';
 
 /** A speaker's label at the head of a paragraph of a transcript: "PRESIDENT BIDEN:", "Q:", "MS. PSAKI:". */
@@ -51,20 +51,9 @@ function turnDraft(
   const speaker = scene?.tokens.findLastIndex((t) => t.end <= label.end && t.upos !== 'PUNCT');
   if (!scene || speaker === undefined || speaker < 0) return [];
   if (scene.tokens.some((t) => t.end <= label.end && t.upos === 'VERB')) return [];
-  return [
-    {
-      scene,
-      cue: -1,
-      cueRange: colon < 0 ? null : { start: colon, end: colon + 1 },
-      entry: null,
-      stance: 'says',
-      contents: [content],
-      source: { scene, token: speaker },
-      addressees: [],
-      relays: [],
-      rule: 'statements/turn',
-    },
-  ];
+  const cueRange = colon < 0 ? null : { start: colon, end: colon + 1 };
+  const source = { scene, token: speaker };
+  return [draftOf({ scene, cue: -1, cueRange, contents: [content], source, rule: 'statements/turn' })];
 }
 
 /** Headlines with a colon: "Kremlin: Talks will go on", "Talks to go on: Kremlin". The speaker's part is wholly an actor. */
@@ -87,20 +76,9 @@ function headlineDraft(scene: Scene, actors: ActorIndex): Draft[] {
       : [];
   if (!speaker || !content || token === undefined) return [];
   const { start, end } = scene.tokens[colon]!;
-  return [
-    {
-      scene,
-      cue: -1,
-      cueRange: { start, end },
-      entry: null,
-      stance: 'says',
-      contents: [content],
-      source: { scene, token },
-      addressees: [],
-      relays: [],
-      rule: 'statements/headline',
-    },
-  ];
+  const cueRange = { start, end };
+  const source = { scene, token };
+  return [draftOf({ scene, cue: -1, cueRange, contents: [content], source, rule: 'statements/headline' })];
 }
 
 /** Whether a mention takes up all of the stretch, a title before it left out. */

@@ -1,5 +1,5 @@
 import { type CueEntry, cueEntry } from './cues.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
 import type { Filling } from './filling.js';
 import { addresseesOf, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
@@ -18,6 +18,8 @@ const RULE_OF: Readonly<Record<string, string>> = {
   gerund: 'gerund',
 };
 const QUOTING = new Set(['quote', 'cite', 'report']);
+/** What somebody is quoted as doing. */
+const QUOTED = new Set(['say', 'tell', 'add', 'warn', 'write', 'insist', 'state', 'declare']);
 
 /** A statement for a verb of the lexicon, where the tree gives it content. */
 export function verbDraft(scene: Scene, cue: number): Draft | null {
@@ -36,7 +38,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   if (contents.length === 0 || isManner(scene, contents)) return null;
   const addressees =
     filling.addressees.length > 0 ? filling.addressees : addresseesOf(scene, cue, entry.frames);
-  return {
+  return draftOf({
     scene,
     cue,
     cueRange: { start: token.start, end: scene.tokens[Math.max(cue, ...filling.cue)]!.end },
@@ -47,7 +49,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     addressees: quoting === null ? addressees.filter((a) => source?.token !== a) : [],
     relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
-  };
+  });
 }
 
 /** "she says, laughing": one participle tells how it was said. */
@@ -127,7 +129,7 @@ function clauseStance(scene: Scene, { frames }: CueEntry, tokens: readonly numbe
 /** "was quoted as saying", "quoted him as saying": the verb that quotes. */
 function quotingVerb(scene: Scene, cue: number): number | null {
   const head = scene.tokens[cue]!.head;
-  if (head < 0 || !QUOTING.has(scene.lemma(head)) || scene.lemma(cue) !== 'say') return null;
+  if (head < 0 || !QUOTING.has(scene.lemma(head)) || !QUOTED.has(scene.lemma(cue))) return null;
   return scene.tree.is(cue, 'advcl', 'xcomp', 'ccomp', 'obl', 'acl') ? head : null;
 }
 
@@ -165,18 +167,8 @@ export function asClauseDraft(scene: Scene, cue: number): Draft | null {
   const tokensLeft = tree.subtree(head).filter((t) => !tree.subtree(cue).includes(t));
   const contents = governor?.contents ?? contentRanges(scene, tokensLeft, cue);
   if (contents.length === 0) return null;
-  return {
-    scene,
-    cue,
-    cueRange: scene.range([cue]),
-    entry,
-    stance: entry.stance,
-    contents,
-    source,
-    addressees: addresseesOf(scene, cue, entry.frames),
-    relays: [],
-    rule: 'statements/as-clause',
-  };
+  const addressees = addresseesOf(scene, cue, entry.frames);
+  return draftOf({ scene, cue, entry, contents, source, addressees, rule: 'statements/as-clause' });
 }
 
 const NOMINAL = new Set([
@@ -218,16 +210,14 @@ function terminalDraft(scene: Scene, cue: number, entry: CueEntry): Draft | null
   const source = subjectOf(scene, cue);
   const range = trimmed(scene, afterDateline(scene), comma - 1);
   if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
-  return {
+  const addressees = addresseesOf(scene, cue, entry.frames).filter((a) => a !== source.token);
+  return draftOf({
     scene,
     cue,
-    cueRange: scene.range([cue]),
     entry,
-    stance: entry.stance,
     contents: [range],
     source,
-    addressees: addresseesOf(scene, cue, entry.frames).filter((a) => a !== source.token),
-    relays: [],
+    addressees,
     rule: 'statements/verb-clause',
-  };
+  });
 }
