@@ -152,6 +152,15 @@ function build(finish: (code: number) => void): Command {
     .action(async (paths, options) => finish(await (await import('./add.js')).add(paths, options)));
   addStoreCommands(program, finish);
   program
+    .command('score')
+    .summary('print how well reports are read that a person has put right')
+    .description(
+      'Reads the text of gold reports (report@1, as GET /api/gold gives them) and compares:\n' +
+        'lines found, and lines wholly right, as F1.',
+    )
+    .argument('<gold...>', 'files of reports: .json or .jsonl')
+    .action(async (paths) => finish(await (await import('./score.js')).scoreFiles(paths)));
+  program
     .command('doctor')
     .summary('print what is installed')
     .description('Prints the versions, models and knowledge that this installation reads with.')
