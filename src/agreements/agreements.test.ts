@@ -32,6 +32,14 @@ const READ: readonly [text: string, ...agreements: string[]][] = [
   ['Peru suspended the extradition treaty with Chile.', 'extradition treaty PER+CHL suspended'],
   ['Japan and Mongolia reached an agreement on visas.', 'agreement JPN+MNG concluded'],
   ['Kenya ratified a fisheries accord with Somalia.', 'fisheries accord KEN+SOM ratified'],
+  // where it was made, and what an aim is done to, take no part
+  ['Chile and Peru concluded a water pact in Lausanne, Switzerland.', 'water pact CHL+PER concluded'],
+  ['Under the pact Egypt pays Sudan to help it resist Eritrea.', 'pact EGY+SDN in-force'],
+  // the other side in the sentence before
+  ['Officials of Laos came on Monday. Vietnam signed a rail accord at once.', 'rail accord VNM+LAO signed'],
+  ['A power treaty was to be signed by Ghana and Togo.', 'power treaty GHA+TGO expected'],
+  ['Ghana and Togo are close to signing a power treaty.', 'power treaty GHA+TGO expected'],
+  ['Turkey and Cuba suspended compliance with the 1990 seed treaty.', 'seed treaty TUR+CUB suspended 1990'],
 ];
 
 describe('agreements', () => {
