@@ -9,6 +9,7 @@ import { readAttributions } from '../src/statements/attributions.js';
 import { readStatements } from '../src/statements/index.js';
 import { documentOf } from '../src/statements/testing.js';
 import { readTimes } from '../src/times/index.js';
+import { type Coded, confidenceRows } from './confidence.js';
 import type { Row } from './row.js';
 
 const GOALS: readonly [score: string, what: string, goal: number][] = [
@@ -27,7 +28,7 @@ export function statementsFigures(shared: string): Row[] {
   const records = readFileSync(gold, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; text: string });
+    .map((line) => JSON.parse(line) as Coded);
   const scores = scoresOf(shared, gold, records);
   return [
     ...GOALS.map(([score, what, goal]) => ({
@@ -40,6 +41,7 @@ export function statementsFigures(shared: string): Row[] {
       figure: wordsASecond(records.slice(0, TIMED)),
       goal: 100_000,
     },
+    ...confidenceRows(records),
   ];
 }
 
