@@ -1,11 +1,10 @@
 /** Bundles the command, its worker and the library into dist, so that a start opens a dozen files and not three hundred. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-rmSync(at('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
   input: {
     'cli/main': at('src/cli/main.ts'),
@@ -15,7 +14,7 @@ const bundle = await rolldown({
   platform: 'node',
   external: (id) => !/^[./]/.test(id) && id !== 'commander',
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: at('dist'),
   format: 'es',
   entryFileNames: '[name].js',
@@ -23,3 +22,7 @@ await bundle.write({
   // Names stay, for traces.
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
+
+const made = new Set(output.map(({ fileName }) => fileName));
+for (const name of readdirSync(at('dist')))
+  if (name.endsWith('.js') && !made.has(name)) rmSync(at(`dist/${name}`));

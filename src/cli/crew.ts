@@ -3,15 +3,18 @@
 import type { Piscina } from 'piscina';
 import type { RawRecord } from '../document/index.js';
 import { installed } from '../installed.js';
-import { crashed, type Outcome, prepare, type Task, type Work } from './work.js';
+import { type Outcome, prepare, type Task, type Work } from './work.js';
 
 /** Bytes read here before workers are started: about as long as a worker takes to load its models. */
 const WORTH_WORKERS = 100_000;
+/** Workers that may die before this thread does without them. */
+const MOST_DEATHS = 3;
 /** Records held for each worker, so that none waits for the next. */
 const HELD = 2;
 
 export class Crew {
   #bytes = 0;
+  #deaths = 0;
   #work: Work | undefined;
   #pool: Piscina | undefined;
 
@@ -26,7 +29,12 @@ export class Crew {
   }
 
   async work(record: RawRecord): Promise<Outcome> {
-    if (this.jobs > 1 && this.#bytes >= WORTH_WORKERS) return this.#delegate(record);
+    if (this.jobs > 1 && this.#bytes >= WORTH_WORKERS && this.#deaths < MOST_DEATHS)
+      return this.#delegate(record);
+    return this.#read(record);
+  }
+
+  async #read(record: RawRecord): Promise<Outcome> {
     this.#bytes += record.bytes.length;
     this.#work ??= await prepare(this.task);
     return this.#work(record);
@@ -43,8 +51,10 @@ export class Crew {
     });
     try {
       return await this.#pool.run(record);
-    } catch (error) {
-      return crashed(record, error);
+    } catch {
+      // A worker tells faults in its outcome, so this is its death; what it held is read here.
+      this.#deaths++;
+      return this.#read(record);
     }
   }
 

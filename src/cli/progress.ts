@@ -16,7 +16,7 @@ export class Progress {
 
   private constructor(
     total: number,
-    readonly shown: boolean,
+    readonly Bar: typeof SingleBar | undefined,
   ) {
     this.#total = total;
   }
@@ -28,7 +28,8 @@ export class Progress {
   ): Promise<Progress> {
     const shown =
       process.stderr.isTTY === true && (results === 'at the end' || process.stdout.isTTY !== true);
-    if (!shown) return new Progress(0, false);
+    if (!shown) return new Progress(0, undefined);
+    const { SingleBar } = (await import('cli-progress')).default;
     const sizes = sources.map((source) =>
       isFailure(source) || source.path === '-'
         ? 0
@@ -39,7 +40,7 @@ export class Progress {
     );
     return new Progress(
       (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
-      true,
+      SingleBar,
     );
   }
 
@@ -48,22 +49,20 @@ export class Progress {
     this.#bytes += bytes;
     this.#reports++;
     this.#failed = failed;
-    if (!this.shown || performance.now() - this.#start < LONG_MS) return;
-    if (this.#bar === undefined) void this.#open();
-    else this.#bar.update(this.#bytes, this.#counts());
+    if (!this.Bar || performance.now() - this.#start < LONG_MS) return;
+    this.#bar ??= this.#open(this.Bar);
+    this.#bar.update(this.#bytes, this.#counts());
   }
 
   /** Takes the line away, so that something else can be written there. */
   clear(): void {
-    if (this.#bar === undefined) return;
-    this.#bar.stop();
+    this.#bar?.stop();
     this.#bar = undefined;
   }
 
-  async #open(): Promise<void> {
-    const { SingleBar } = (await import('cli-progress')).default;
+  #open(Bar: typeof SingleBar): SingleBar {
     const format = this.#total > 0 ? '{bar} {percentage} % · {reports} · {eta_formatted} left' : '{reports}';
-    this.#bar = new SingleBar({
+    const bar = new Bar({
       format,
       barCompleteChar: '━',
       barIncompleteChar: '─',
@@ -72,7 +71,8 @@ export class Progress {
       clearOnComplete: true,
       etaBuffer: 200,
     });
-    this.#bar.start(this.#total, this.#bytes, this.#counts());
+    bar.start(this.#total, this.#bytes, this.#counts());
+    return bar;
   }
 
   #counts(): { reports: string } {
