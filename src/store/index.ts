@@ -16,7 +16,9 @@ export async function openStore(where: string, { create = true } = {}): Promise<
   const engine = postgres ? await openPostgres(where) : await openSqlite(where);
   const store = await storeOn(engine, create).catch(async (error: unknown) => {
     await engine.close().catch(() => {});
-    throw error instanceof StoreError ? new StoreError(`${nameOf(where)}: ${error.message}`) : error;
+    const { message } = error as Error;
+    const reason = error instanceof StoreError ? message : `cannot be opened as a store (${message})`;
+    throw new StoreError(`${nameOf(where)}: ${reason}`);
   });
   return store;
 }

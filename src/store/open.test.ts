@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { openStore, StoreError } from './index.js';
+import { draft, emptied, SERVER } from './testing.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-open-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,6 +44,22 @@ test('who only looks makes no store', async () => {
   const path = join(folder, 'none.db');
   expect(await refusal(path, false)).toMatch(/is no store yet; readout add makes one/);
   expect(await refusal(path, false)).toMatch(/is no store yet/);
+});
+
+async function severalAtOnce(where: string): Promise<void> {
+  const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(where)));
+  const outcomes = await Promise.all(
+    stores.map((store) => store.add(draft({ id: 'one', text: 'One report.' }))),
+  );
+  expect(outcomes.sort()).toEqual(['added', 'known', 'known', 'known']);
+  for (const store of stores) await store.close();
+}
+
+test('a file opened by several at once is made once', () => severalAtOnce(join(folder, 'several.db')));
+
+test.runIf(SERVER)('a database opened by several at once is made once', async () => {
+  await emptied(SERVER!);
+  await severalAtOnce(SERVER!);
 });
 
 test('a server that is not there, in one line and without the password', async () => {

@@ -91,10 +91,11 @@ export class PostgresEngine implements Engine {
   }
 
   async version(connection: Connection): Promise<number> {
-    const [found] = await connection.query<{ there: string | null }>(
-      sql`select to_regclass('readout.version')::text as there`,
-    );
-    if (found!.there === null) return 0;
+    // By the catalogue's tables: to_regclass may not see yet what another has committed while this one waited.
+    const [found] = await connection.query(sql`
+      select 1 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'readout' and c.relname = 'version'`);
+    if (found === undefined) return 0;
     const [row] = await connection.query<{ number: number }>(sql`select number from readout.version`);
     return row!.number;
   }

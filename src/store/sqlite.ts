@@ -1,4 +1,5 @@
 /** SQLite in one file, through a driver that brings its binaries inside the npm package: nothing is compiled or fetched. */
+import { resolve } from 'node:path';
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import type { ColumnType, Connection, Engine, Searched } from './engine.js';
 import { SEARCHED_KINDS, type SearchedKind } from './lines.js';
@@ -42,15 +43,22 @@ const FIRST = [
   sql`pragma application_id = ${raw(String(APPLICATION))}`,
 ];
 
+/**
+ * The last transaction on each file. SQLite makes a process that writes wait for another; within one process it would wait
+ * for itself.
+ */
+const queues = new Map<string, Promise<unknown>>();
+
 export class SqliteEngine implements Engine {
   readonly migrations = [FIRST];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
   readonly #reader: SqliteConnection;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #path: string;
 
   /** Throws a StoreError where the path cannot be opened as a store. */
   constructor(path: string) {
+    this.#path = resolve(path);
     try {
       this.#writer = new SqliteConnection(path, PRAGMAS);
       this.#reader = new SqliteConnection(path, [...PRAGMAS, MAPPED]);
@@ -64,9 +72,16 @@ export class SqliteEngine implements Engine {
   }
 
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const result = this.#last.then(() => this.#transact(work));
-    this.#last = result.catch(() => {});
+    const result = this.#queue().then(() => this.#transact(work));
+    queues.set(
+      this.#path,
+      result.catch(() => {}),
+    );
     return result;
+  }
+
+  #queue(): Promise<unknown> {
+    return queues.get(this.#path) ?? Promise.resolve();
   }
 
   async #transact<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
@@ -126,7 +141,7 @@ export class SqliteEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    await this.#last;
+    await this.#queue();
     this.#reader.close();
     this.#writer.close();
   }

@@ -133,15 +133,19 @@ async function embedded(): Promise<Store> {
 }
 
 /** A PostgreSQL server to test on, by URL; its schema `readout` is dropped. */
-const SERVER = process.env.READOUT_TEST_POSTGRES;
+export const SERVER = process.env.READOUT_TEST_POSTGRES;
 
 async function onServer(url: string): Promise<Store> {
+  await emptied(url);
+  return openStore(url);
+}
+
+export async function emptied(url: string): Promise<void> {
   const { default: pg } = await import('pg');
   const client = new pg.Client(url);
   await client.connect();
   await client.query('drop schema if exists readout cascade');
   await client.end();
-  return openStore(url);
 }
 
 async function inFile(): Promise<Store> {
