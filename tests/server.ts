@@ -8,7 +8,7 @@ import { buildServer, type ServerOptions } from '../src/server/server.js';
 import { openStore } from '../src/store/index.js';
 import { sampleReport } from './fixtures/report.js';
 
-/** The sample, a report that prints the same text, and one that tells it otherwise. */
+/** The sample, a report that prints the same text, and one that denies it. */
 export function sampleReports(): Report[] {
   const [first, copy, other] = [sampleReport(), sampleReport(), sampleReport()];
   copy.document = { ...copy.document, id: 'sample/bergen', outlet: 'Bergen Post' };
@@ -18,7 +18,7 @@ export function sampleReports(): Report[] {
     outlet: 'Malmö Tidning',
     published: '2025-03-05',
   };
-  other.events = other.events.map((event) => (event.id === 'e1' ? { ...event, date: '2025-03-02' } : event));
+  other.events = other.events.map((event) => (event.id === 'e1' ? { ...event, status: 'denied' } : event));
   return [first, copy, other];
 }
 

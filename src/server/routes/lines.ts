@@ -1,7 +1,7 @@
 /** Lines of all reports: found, counted, a page at a time. */
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { FIND_KINDS, type FindKind, type Hit, type Store } from '../../store/index.js';
+import { FIND_KINDS, type FindKind, type Hit, type Store, StoreError } from '../../store/index.js';
 import { chooseFormat, contentType } from '../formats.js';
 import { HitsSchema, hitsCsv, hitsJsonl } from '../hits.js';
 import { FilterQuery, filterOf, PageQuery } from '../queries.js';
@@ -28,20 +28,18 @@ export function lineRoutes(server: FastifyInstance, store: Store): void {
     },
     async ({ query }) => {
       const filter = filterOf(query);
-      const counts = await Promise.all(FIND_KINDS.map((kind) => countOf(store, kind, filter)));
-      return Object.fromEntries(FIND_KINDS.map((kind, i) => [kind, counts[i]!]));
+      const counts = await Promise.allSettled(FIND_KINDS.map((kind) => store.count(kind, filter)));
+      return Object.fromEntries(FIND_KINDS.map((kind, i) => [kind, countIn(counts[i]!, counts)]));
     },
   );
 }
 
-/** Where a kind cannot be asked for with such a filter there are none of it. */
-async function countOf(store: Store, kind: FindKind, filter: ReturnType<typeof filterOf>): Promise<number> {
-  try {
-    return await store.count(kind, filter);
-  } catch (error) {
-    if (error instanceof Error && / cannot be asked for with /.test(error.message)) return 0;
-    throw error;
-  }
+/** A kind that cannot be asked for so has none; what no kind can be asked for is the client's mistake. */
+function countIn(one: PromiseSettledResult<number>, all: readonly PromiseSettledResult<number>[]): number {
+  if (one.status === 'fulfilled') return one.value;
+  const forgivable = one.reason instanceof StoreError && all.some(({ status }) => status === 'fulfilled');
+  if (forgivable) return 0;
+  throw one.reason;
 }
 
 function findRoute(server: FastifyInstance, store: Store, kind: FindKind): void {

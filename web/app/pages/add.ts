@@ -46,7 +46,7 @@ export const addPage: Page = async () => ({
       h('button', {}, 'Read it'),
     ),
     h('progress', { value: 0, max: 1, hidden: true, 'aria-label': 'Files read' }),
-    h('ol', { class: 'outcomes', role: 'log', 'aria-label': 'What became of them' }),
+    h('div', { class: 'outcomes', role: 'log', 'aria-label': 'What became of them' }),
   ),
   enter: (root, signal) => {
     const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
@@ -96,7 +96,7 @@ async function outcomeOf(file: File): Promise<ReturnType<typeof h>> {
       ...failures.map((failure) => h('p', { class: 'failed' }, `${file.name} ${failure}`)),
     );
   } catch (error) {
-    return h('li', {}, h('p', { class: 'failed' }, (error as Error).message));
+    return h('div', {}, h('p', { class: 'failed' }, (error as Error).message));
   }
 }
 
