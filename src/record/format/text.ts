@@ -10,16 +10,18 @@ import {
 } from '../../report/outline/english.js';
 import { groupBy } from '../group.js';
 import type {
-  Contradiction,
+  AgreementTurn,
   MergedAgreement,
   MergedEvent,
   MergedStatement,
   PressRecord,
   Story,
 } from '../schema.js';
-import { differing } from './differing.js';
 import type { RecordFormat } from './format.js';
+import { writeContradiction } from './otherwise.js';
+import { aside, counted, told } from './pieces.js';
 import { Sources } from './sources.js';
+import { writeStory } from './stories.js';
 
 /** Width of the column that says what kind of line it is. */
 const GLOSS = 16;
@@ -48,12 +50,16 @@ class Writer {
     this.page.full([['dim', asOf === null ? 'no date' : `as known on ${englishDay(asOf)}`]]);
     this.page.rule();
     const shared = stories.filter((story) => story.reports.length > 1).sort(byDay);
-    this.#section('Stories told more than once', shared, (story) => this.#story(story));
+    this.#section('Stories told more than once', shared, (story) =>
+      writeStory(this.page, this.#sources, story, events),
+    );
     this.#events(events);
     const quoted = statements.filter(({ tellings }) => tellings.length > 1);
     this.#section('Said once, told more than once', quoted, (statement) => this.#statement(statement));
     this.#agreements(agreements);
-    this.#section('Told otherwise', contradictions, (contradiction) => this.#contradiction(contradiction));
+    this.#section('Told otherwise', contradictions, (contradiction) =>
+      writeContradiction(this.page, this.#sources, this.record, contradiction),
+    );
     if (events.length + agreements.length + quoted.length === 0) {
       this.page.blank();
       this.page.full(['No event or agreement was read in these reports.']);
@@ -65,31 +71,6 @@ class Writer {
     if (items.length === 0) return;
     this.page.heading(title);
     for (const item of items) write(item);
-  }
-
-  #story({ title, from, until, reports, copies }: Story): void {
-    this.page.blank();
-    const sources = reports.length - copies.reduce((sum, group) => sum + group.length - 1, 0);
-    const days = from === null ? [] : [from === until ? englishDate(from) : englishDate(`${from}/${until}`)];
-    const facts = [
-      ...days,
-      counted(reports.length, 'report'),
-      ...(copies.length > 0 ? [`${sources} independent`] : []),
-    ];
-    this.page.entry(2, [
-      ['bold', title || 'Untitled'],
-      ['dim', `· ${facts.join(' · ')}`],
-    ]);
-    for (const report of reports) {
-      const group = copies.find((group) => group.includes(report) && group[0] !== report);
-      const copy: Piece[] =
-        group === undefined ? [] : [['dim', `· same text as ${this.#sources.number(group[0]!)}`]];
-      this.page.entry(
-        4,
-        [['accent', this.#sources.origin(report)], this.#sources.title(report), ...copy],
-        this.#sources.number(report),
-      );
-    }
   }
 
   #events(events: readonly MergedEvent[]): void {
@@ -168,54 +149,22 @@ class Writer {
       subject.map(englishContext).join(', '),
       independent > 1 && `${independent} independent reports`,
     ]);
-    this.#line(
-      [status.replaceAll('-', ' ')],
-      [['bold', capitalised(title ?? kind)], ...aside(facts)],
-      history.slice(0, 1),
-    );
-    for (const { date, status, derived, ...turn } of history.slice(1)) {
-      const when = date === null ? [] : [englishDate(date)];
-      const said: Piece = derived ? ['dim', 'its term has run out'] : ['dim', turn.text];
-      this.page.gloss(
-        4,
-        GLOSS,
-        [[['dim', status.replaceAll('-', ' ')]]],
-        [[...when, said]],
-        this.#sources.place(turn),
-      );
+    const [first] = history;
+    const head: Piece[] = [['bold', capitalised(title ?? kind)], ...aside(facts)];
+    const stage = status.replaceAll('-', ' ');
+    if (history.length === 1) {
+      this.#line([stage], head, [first!]);
+      return;
     }
+    this.page.gloss(4, GLOSS, [[['accent', stage]]], [head], '');
+    for (const turn of history) this.#turn(turn);
   }
 
-  #contradiction({ of, field, values }: Contradiction): void {
-    this.page.blank();
-    this.page.entry(2, [
-      ['bold', capitalised(field)],
-      ['dim', `· ${this.#subject(of)}`],
-    ]);
-    const marked = differing(values.map(({ tellings }) => tellings[0]!.text));
-    for (const [i, { value, tellings }] of values.entries()) {
-      const shown =
-        field === 'sources' || field === 'targets' || field === 'place'
-          ? this.#sources.names(value.split(' '))
-          : field === 'date'
-            ? englishDate(value)
-            : value;
-      const [first] = tellings;
-      const also = tellings.length > 1 ? [`and ${counted(tellings.length - 1, 'other')}`] : [];
-      const teller: Piece = ['dim', [this.#sources.origin(first!.report), ...also].join(' ')];
-      this.page.gloss(4, GLOSS, [[['warn', shown]]], [marked[i]!, [teller]], this.#sources.place(first!));
-    }
-  }
-
-  /** What the contradiction is about, in a few words. */
-  #subject(id: string): string {
-    const event = this.record.events.find((event) => event.id === id);
-    if (event !== undefined)
-      return `${englishDeed(event)}, ${this.#sources.names([...event.sources, ...event.targets]) || 'nobody named'}`;
-    const agreement = this.record.agreements.find((agreement) => agreement.id === id);
-    return agreement === undefined
-      ? id
-      : (agreement.title ?? `${agreement.kind}, ${this.#sources.names(agreement.parties)}`);
+  #turn({ date, status, derived, text, ...telling }: AgreementTurn): void {
+    const when = date === null ? 'no date' : englishDate(date);
+    const said: Piece = ['dim', derived ? 'its term has run out' : text];
+    const head = [`${capitalised(status.replaceAll('-', ' '))}, ${when}`];
+    this.page.gloss(4 + GLOSS, 0, [], [[...head, said]], this.#sources.place(telling));
   }
 
   #document(id: string): void {
@@ -264,17 +213,4 @@ function byDay(a: Story, b: Story): number {
 function byEnd(a: MergedAgreement, b: MergedAgreement): number {
   const [x, y] = [a.ends ?? '~', b.ends ?? '~'];
   return x < y ? -1 : Number(x > y);
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function told(facts: readonly (string | false | null)[]): string[] {
-  return facts.filter((fact) => typeof fact === 'string' && fact !== '') as string[];
-}
-
-/** What is told besides, after a dot. */
-function aside(facts: readonly string[]): Piece[] {
-  return facts.length === 0 ? [] : [['dim', `· ${facts.join(' · ')}`]];
 }
