@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, isFailure, listSources, type RawRecord } from '../document/index.js';
-import { type Added, type Entry, openStore, type Store, StoreError } from '../store/index.js';
+import { type Added, type Entry, nameOf, openStore, type Store, StoreError } from '../store/index.js';
 import { type BatchOptions, done, recordsOf } from './batch.js';
 import { Crew } from './crew.js';
 import { EXIT } from './exit.js';
@@ -55,12 +55,12 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
     await clerk.finish();
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`${options.store}: could not be written (${(error as Error).message})`);
+    throw new StoreError(`${nameOf(options.store)}: could not be written (${(error as Error).message})`);
   } finally {
     progress.clear();
     await Promise.all([crew.leave(), store.close()]);
   }
-  await write(`${options.store}: ${clerk.summary()}${failed > 0 ? `, ${failed} not read` : ''}\n`);
+  await write(`${nameOf(options.store)}: ${clerk.summary()}${failed > 0 ? `, ${failed} not read` : ''}\n`);
   return failed > 0 || stop.aborted ? EXIT.failed : EXIT.done;
 }
 

@@ -43,6 +43,6 @@ async function openPostgres(url: string): Promise<Engine> {
 }
 
 /** A store's name for messages: without the password. */
-function nameOf(where: string): string {
+export function nameOf(where: string): string {
   return where.replace(/\/\/[^@/]*@/, '//');
 }
