@@ -5,7 +5,7 @@ import { written } from '../testing.js';
 import { loadRecordFormat, type RECORD_FORMAT_NAMES } from './index.js';
 
 const PAPER = { width: 92, colour: false };
-const ACTORS = [['person/ana-reis', 'PRT'], ['state/PRT'], ['state/AGO'], ['place/luanda', 'AGO']] as const;
+const ACTORS = [['person/ana-reis', 'PRT'], ['state/AGO'], ['place/luanda', 'AGO']] as const;
 
 const record = mergeReports([
   written({
@@ -40,7 +40,7 @@ const record = mergeReports([
       {
         words: 'treaty on double taxation',
         kind: 'tax treaty',
-        parties: ['state/PRT', 'state/AGO'],
+        parties: ['person/ana-reis', 'state/AGO'],
         status: 'expected',
       },
     ],
@@ -61,12 +61,12 @@ const record = mergeReports([
         },
       },
     ],
-    statements: [{ words: 'its minister came to Luanda on Tuesday', by: 'state/PRT' }],
+    statements: [{ words: 'its minister came to Luanda on Tuesday', by: 'person/ana-reis' }],
     agreements: [
       {
         words: 'treaty on double taxation',
         kind: 'tax treaty',
-        parties: ['state/PRT', 'state/AGO'],
+        parties: ['person/ana-reis', 'state/AGO'],
         status: 'signed',
         signed: '2018-09-18',
       },
@@ -93,7 +93,7 @@ describe('formats of a record', () => {
     ]);
     expect(rows.filter((row) => Object.values(row).some((cell) => /^[=+@]/.test(cell)))).toEqual([]);
     expect(rows.find(({ kind, report }) => kind === 'event' && report === 'r2')).toMatchObject({
-      only_said_by: 'PRT',
+      only_said_by: 'Portugal',
       at: '1:15',
     });
   });

@@ -1,4 +1,5 @@
 /** The reports of a record as a numbered list, and places in them: "[3] 8:374". */
+import { countryName } from '../../report/outline/countries.js';
 import { englishDate } from '../../report/outline/english.js';
 import { listed } from '../../report/outline/names.js';
 import type { PressRecord } from '../schema.js';
@@ -36,6 +37,11 @@ export class Sources {
   }
 
   names(ids: readonly string[]): string {
-    return listed(ids.map((id) => this.#actors.get(id) ?? id));
+    return listed(ids.map((id) => this.#name(id)));
+  }
+
+  /** A state for which somebody acts need not be named by any report. */
+  #name(id: string): string {
+    return this.#actors.get(id) ?? (id.startsWith('state/') ? countryName(id.slice('state/'.length)) : id);
   }
 }
