@@ -1,7 +1,7 @@
 import { mix, slot } from '../../hash.js';
 
 /** Hash bits of each table of weights. */
-export const BITS = 18;
+export const BITS = 19;
 const MOST = 512;
 
 /** Features of one decision as they are gathered: slots of a hashed table. */
@@ -16,17 +16,6 @@ export class Features {
 
   add(template: number, a = 0, b = 0, c = 0): void {
     if (this.count < MOST) this.slots[this.count++] = slot(mix(mix(mix(template + 1, a), b), c), BITS);
-  }
-
-  /** Leaves out an eighth of all features, the same ones for the same seed: training must not lean on single words. */
-  thin(seed: number): this {
-    let kept = 0;
-    for (let i = 0; i < this.count; i++) {
-      const s = this.slots[i]!;
-      if ((mix(mix(seed, s), seed) & 7) !== 0) this.slots[kept++] = s;
-    }
-    this.count = kept;
-    return this;
   }
 }
 

@@ -1,21 +1,17 @@
 import { ModelFile } from '../../model.js';
-import type { Ranker } from './read.js';
-import type { Part } from './spans.js';
+import type { Ranker, Table } from './read.js';
 
-interface RankerMeta {
-  readonly bias: number;
-  readonly threshold: number;
-}
+type RankerMeta = Pick<Ranker, 'bias' | 'floor' | 'threshold'>;
 
-const TABLES: readonly (Part | 'accept')[] = ['accept', 'left', 'right', 'source', 'cue'];
+const TABLES: readonly Table[] = ['accept', 'again', 'left', 'right', 'source', 'cue'];
 let ranker: Ranker | undefined;
 
 /** The trained ranker of `models/statements.bin`, read once. */
 export function loadRanker(): Ranker {
   if (ranker) return ranker;
   const file = ModelFile.open<RankerMeta>('statements');
-  const of = <T>(read: (name: Part | 'accept') => T) =>
-    Object.fromEntries(TABLES.map((name) => [name, read(name)])) as Record<Part | 'accept', T>;
+  const of = <T>(read: (name: Table) => T) =>
+    Object.fromEntries(TABLES.map((name) => [name, read(name)])) as Record<Table, T>;
   ranker = {
     tables: of((name) => file.numbers(name, 'i8')),
     scale: of((name) => file.scale(name)),

@@ -1,8 +1,10 @@
 import type { Scene } from '../scene.js';
+import { type Choice, holds, type Proposal, proposalFeatures } from './again.js';
 import {
   cueCandidates,
   type Fragment,
   leftCandidates,
+  NONE,
   rightCandidates,
   sourceCandidates,
 } from './candidates.js';
@@ -13,24 +15,21 @@ import { type View, viewOf } from './view.js';
 
 type Weights = Int8Array | Float32Array;
 
+export type Table = Part | 'accept' | 'again';
+
 /** A table of weights for each decision, and what a step of theirs is worth. */
 export interface Ranker {
-  readonly tables: Readonly<Record<Part | 'accept', Weights>>;
-  readonly scale: Readonly<Record<Part | 'accept', number>>;
-  readonly bias: number;
-  /** Probability from which a cue is taken. */
+  readonly tables: Readonly<Record<Table, Weights>>;
+  readonly scale: Readonly<Record<Table, number>>;
+  readonly bias: { readonly accept: number; readonly again: number };
+  /** Probability from which a word is looked at again as a cue, and from which it then is taken. */
+  readonly floor: number;
   readonly threshold: number;
 }
 
 /** One attribution in one scene, by tokens; a fragment before 0 is missing. */
-export interface Ranked {
+export interface Ranked extends Proposal {
   readonly scene: Scene;
-  readonly cue: number;
-  readonly probability: number;
-  readonly words: Fragment;
-  readonly source: Fragment;
-  readonly left: Fragment;
-  readonly right: Fragment;
 }
 
 export const CANDIDATES: Readonly<Record<Part, (view: View, cue: number) => Fragment[]>> = {
@@ -41,48 +40,50 @@ export const CANDIDATES: Readonly<Record<Part, (view: View, cue: number) => Frag
 };
 
 const features = new Features();
+const logistic = (odds: number) => 1 / (1 + Math.exp(-odds));
 
-export function acceptance(view: View, cue: number, { tables, scale, bias }: Ranker): number {
-  features.clear();
-  cueFeatures(view, cue, features);
-  return 1 / (1 + Math.exp(-(bias + sum(tables.accept, features) * scale.accept)));
+/** Log odds that the word is a cue. */
+function acceptance(view: View, cue: number, { tables, scale, bias }: Ranker): number {
+  cueFeatures(view, cue, features.clear());
+  return bias.accept + sum(tables.accept, features) * scale.accept;
 }
 
 /** The best of the part's candidates. */
-export function best(view: View, cue: number, part: Part, { tables }: Ranker): Fragment {
-  let found: Fragment | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const fragment of CANDIDATES[part](view, cue)) {
-    features.clear();
-    spanFeatures(view, cue, fragment, part, features);
-    const score = sum(tables[part], features);
-    if (score > most) [found, most] = [fragment, score];
+function best(view: View, cue: number, part: Part, right: Fragment, { tables, scale }: Ranker): Choice {
+  const candidates = CANDIDATES[part](view, cue);
+  const scores = candidates.map((fragment) => {
+    spanFeatures(view, cue, fragment, part, right, features.clear());
+    return sum(tables[part], features) * scale[part];
+  });
+  const most = Math.max(...scores);
+  const all = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  return { ...candidates[scores.indexOf(most)]!, probability: 1 / all };
+}
+
+/** Every word that may be a cue, with its best parts. */
+export function proposalsIn(view: View, ranker: Ranker): Proposal[] {
+  const found: Proposal[] = [];
+  for (let cue = 0; cue < view.scene.tokens.length; cue++) {
+    if (!mayBeCue(view, cue)) continue;
+    const odds = acceptance(view, cue, ranker);
+    if (logistic(odds) < ranker.floor) continue;
+    const right = best(view, cue, 'right', NONE, ranker);
+    const part = (name: Part) => best(view, cue, name, right, ranker);
+    found.push({ cue, odds, words: part('cue'), source: part('source'), left: part('left'), right });
   }
-  return found!;
+  return found;
 }
 
 /** All that the trained ranker reads in a scene. */
 export function rankedIn(scene: Scene, ranker: Ranker): Ranked[] {
   const view = viewOf(scene);
-  const found: Ranked[] = [];
-  for (let cue = 0; cue < scene.tokens.length; cue++) {
-    if (!mayBeCue(view, cue)) continue;
-    const probability = acceptance(view, cue, ranker);
-    if (probability < ranker.threshold) continue;
-    const part = (name: Part) => best(view, cue, name, ranker);
-    found.push({
-      scene,
-      cue,
-      probability,
-      words: part('cue'),
-      source: part('source'),
-      left: part('left'),
-      right: part('right'),
-    });
-  }
-  return found.filter((r) => !found.some((other) => other !== r && holds(other, r) && !holds(r, other)));
+  const { tables, scale, bias, threshold } = ranker;
+  const proposals = proposalsIn(view, ranker);
+  const found = proposals.filter((proposal) => {
+    proposalFeatures(view, proposal, proposals, features.clear());
+    return logistic(bias.again + sum(tables.again, features) * scale.again) >= threshold;
+  });
+  return found
+    .filter((r) => !found.some((other) => other !== r && holds(other, r.cue) && !holds(r, other.cue)))
+    .map((r) => ({ scene, ...r }));
 }
-
-/** Whether the one's content holds the other's cue: only the outermost is kept. */
-const holds = (outer: Ranked, { cue }: Ranked) =>
-  [outer.left, outer.right].some(({ first, last }) => first >= 0 && first <= cue && cue <= last);

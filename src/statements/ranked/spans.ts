@@ -1,49 +1,37 @@
+import { borderFeatures, quotedState } from './borders.js';
 import { type Fragment, phraseOf } from './candidates.js';
 import type { Features } from './features.js';
+import { bucket, standing, topAt } from './position.js';
 import { hashOf, type View } from './view.js';
 
 const SIDES = ['left', 'right', 'source', 'cue'] as const;
 export type Part = (typeof SIDES)[number];
 
-const bucket = (n: number) => (n < 6 ? n : n < 10 ? 6 : n < 20 ? 7 : n < 40 ? 8 : 9);
-
-/** How a token stands to the cue: its child, below it, above it, or elsewhere. */
-function standing({ head, low, high }: View, token: number, cue: number): number {
-  if (token === cue) return 1;
-  if (head[token] === cue) return 2;
-  if (low[token]! <= cue && cue <= high[token]!) return 3;
-  if (low[cue]! <= token && token <= high[cue]!) return 4;
-  if (head[token] === head[cue]) return 5;
-  return 6;
-}
-
-/** The highest token whose subtree begins (ends) here and does not hold the cue. */
-function topAt({ head, low, high }: View, edge: number, cue: number, side: 'low' | 'high'): number {
-  const reach = side === 'low' ? low : high;
-  let at = edge;
-  while (reach[at] !== edge && at !== edge) at = edge;
-  for (
-    let h = head[at]!;
-    h >= 0 && h !== cue && reach[h] === edge && !(low[h]! <= cue && cue <= high[h]!);
-    h = head[h]!
-  )
-    at = h;
-  return at;
-}
-
-/** What speaks for or against a fragment's being the cue's content on one side, its source, or its own words. */
+/**
+ * What speaks for or against a fragment's being the cue's content on one side, its source, or its own words; `right` is
+ * the content after the cue, which is chosen before that before it.
+ */
 export function spanFeatures(
   view: View,
   cue: number,
-  { first, last }: Fragment,
+  fragment: Fragment,
   part: Part,
+  right: Fragment,
   f: Features,
 ): void {
+  const { first, last } = fragment;
   const { lemma, tag, relation, head, attributes, quotation, mark, scene } = view;
   const n = scene.tokens.length;
   const word = lemma[cue]!;
   const kind = attributes[cue]!;
   const phrase = phraseOf(view, cue);
+  if (part === 'left') {
+    const [own, other] = [quotedState(view, fragment), quotedState(view, right)];
+    f.add(180, own, other, word);
+    f.add(181, own, other, kind);
+    f.add(182, own, other, relation[cue]);
+    f.add(183, first < 0 ? 0 : 1, other, quotation[cue]! > 0 ? 1 : 0);
+  }
   if (first < 0) {
     f.add(100, word);
     f.add(101, relation[cue], tag[cue]);
@@ -104,6 +92,7 @@ export function spanFeatures(
   f.add(143, first === 0 ? 1 : 0, after < 0 || last >= n - 2 ? 1 : 0, side);
   f.add(144, first === 0 ? 1 : 0, last >= n - 2 ? 1 : 0, kind);
   f.add(145, quotation[first], quotation[last], quotation[cue]);
+  if (part === 'left' || part === 'right') borderFeatures(view, cue, fragment, f);
   const next = after < 0 ? -1 : topAt(view, after, cue, 'low');
   if (next >= 0) {
     f.add(146, relation[next], standing(view, next, cue), relation[b]);

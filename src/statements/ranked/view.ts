@@ -18,6 +18,9 @@ export interface View {
   readonly mark: Uint8Array;
   /** What the lexicon says of the word as a cue, hashed; 0 for nothing. */
   readonly attributes: Int32Array;
+  /** How many verbs, and how many commas and dashes, stand before each token; one entry more than tokens. */
+  readonly verbs: Uint16Array;
+  readonly commas: Uint16Array;
 }
 
 const hashes = new Map<string, number>();
@@ -31,6 +34,13 @@ export function hashOf(word: string): number {
     if (hashes.size < 200_000) hashes.set(word, hash);
   }
   return hash;
+}
+
+/** How many of the tokens before each one are so. */
+function countBefore(n: number, isSo: (i: number) => boolean): Uint16Array {
+  const counts = new Uint16Array(n + 1);
+  for (let i = 0; i < n; i++) counts[i + 1] = counts[i]! + (isSo(i) ? 1 : 0);
+  return counts;
 }
 
 const KIND_OF: Readonly<Record<string, 'verb' | 'noun' | 'adj'>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' };
@@ -51,6 +61,15 @@ export function viewOf(scene: Scene): View {
     }
   }
   const outer = scene.quotations.filter((q) => q.depth === 0);
+  const mark = Uint8Array.from(tokens, (t) =>
+    outer.some((q) => q.start === t.start)
+      ? 2
+      : outer.some((q) => q.closed && q.end === t.end)
+        ? 3
+        : /^[,;:.–—―()-]+$/.test(t.text)
+          ? 1
+          : 0,
+  );
   return {
     scene,
     lemma: Int32Array.from(tokens, (t) => hashOf(t.lemma.toLowerCase())),
@@ -63,15 +82,9 @@ export function viewOf(scene: Scene): View {
       tokens,
       (t) => outer.findIndex((q) => q.start <= t.start && t.end <= q.end) + 1,
     ),
-    mark: Uint8Array.from(tokens, (t) =>
-      outer.some((q) => q.start === t.start)
-        ? 2
-        : outer.some((q) => q.closed && q.end === t.end)
-          ? 3
-          : /^[,;:.–—―()-]+$/.test(t.text)
-            ? 1
-            : 0,
-    ),
+    mark,
+    verbs: countBefore(n, (i) => tokens[i]!.upos === 'VERB'),
+    commas: countBefore(n, (i) => mark[i] === 1),
     attributes: Int32Array.from(tokens, (t) => {
       const kind = KIND_OF[t.upos];
       const entry = kind && cueEntry(kind, t.lemma.toLowerCase());
