@@ -60,13 +60,17 @@ function appearance({ since, until, asOf }: Filter): Sql {
 }
 
 async function hitsOf(engine: Engine, ids: readonly string[], filter: Filter): Promise<ActorHit[]> {
-  const seen: { reports: number; newest: number }[] = [];
-  for (const id of ids) {
-    const [row] = await engine.query<{ reports: number; newest: number }>(sql`
-      select count(*) as reports, max(q.id) as newest from posting q
-      where q.key = ${keyOf('actor', 'in report', id)} and ${appearance(filter)}`);
-    seen.push(row!);
-  }
+  if (ids.length === 0) return [];
+  const keys = ids.map((id) => keyOf('actor', 'in report', id));
+  const wanted = engine.rows(
+    keys.map((key) => [key]),
+    { key: 'bigint' },
+  );
+  const rows = await engine.query<{ key: number; reports: number; newest: number }>(sql`
+    select w.key, count(*) as reports, max(q.id) as newest from ${wanted} w
+    join posting q on q.key = w.key and ${appearance(filter)} group by w.key`);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const seen = keys.map((key) => byKey.get(key)!);
   const query = queryOf(filter);
   const newest = seen.map((row) => row.newest);
   const [sources, kept] = await Promise.all([

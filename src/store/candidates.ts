@@ -119,15 +119,13 @@ export class Candidates {
 
   /** The ids of the lines that hold the words. */
   #holding(low: number, high: number): Sql {
-    const found = this.engine.matching(this.#kind, this.conditions.query!);
-    return sql`select m.id from ${found} m where m.id between ${low} and ${high}`;
+    return this.engine.holding(this.#kind, this.conditions.query!, low, high);
   }
 
   /** That a line holds the words: of few lines each is asked, for many all that hold them are listed once. */
   #worded({ length }: Exclude<Lead, 'words'>, low: number, high: number): Sql {
     if (length > FEW) return sql`c.id in (${this.#holding(low, high)})`;
-    const found = this.engine.matching(this.#kind, this.conditions.query!);
-    return sql`exists (select 1 from ${found} m where m.id = c.id)`;
+    return this.engine.holds(this.#kind, this.conditions.query!, sql`c.id`);
   }
 
   #listed(keys: readonly number[]): Sql {

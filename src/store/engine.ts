@@ -25,8 +25,10 @@ export interface Engine extends Connection {
     rows: readonly (readonly (string | number | null)[])[],
     columns: Readonly<Record<string, ColumnType>>,
   ): Sql;
-  /** A table with the one column `id`, of the lines that hold the query's words. */
-  matching(kind: SearchedKind, query: Query): Sql;
+  /** Selects the `id` of every line in a range of ids that holds the query's words. */
+  holding(kind: SearchedKind, query: Query, low: number, high: number): Sql;
+  /** The condition that the line of this id holds the query's words. */
+  holds(kind: SearchedKind, query: Query, id: Sql): Sql;
   addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void>;
   removeWords(connection: Connection, kind: SearchedKind, ids: readonly number[]): Promise<void>;
   /** The version of the store's tables; 0 where there are none yet. */

@@ -72,8 +72,14 @@ export class PostgresEngine implements Engine {
     return sql`(select * from unnest(${join(lists, ', ')}) as r (${raw(names.join(', '))}))`;
   }
 
-  matching(kind: SearchedKind, query: Query): Sql {
-    return sql`(select id from ${table(kind)} where words @@ ${tsquery(query)}::tsquery)`;
+  holding(kind: SearchedKind, query: Query, low: number, high: number): Sql {
+    // Without the offset the planner would rather look into the words of one line after the other, newest first.
+    return sql`select id from ${table(kind)}
+      where words @@ ${tsquery(query)}::tsquery and id between ${low} and ${high} offset 0`;
+  }
+
+  holds(kind: SearchedKind, query: Query, id: Sql): Sql {
+    return sql`exists (select 1 from ${table(kind)} w where w.id = ${id} and w.words @@ ${tsquery(query)}::tsquery)`;
   }
 
   async addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void> {

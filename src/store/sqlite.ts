@@ -107,9 +107,14 @@ export class SqliteEngine implements Engine {
     return sql`(select ${join(names, ', ')} from json_each(${JSON.stringify(rows)}))`;
   }
 
-  matching(kind: SearchedKind, query: Query): Sql {
+  holding(kind: SearchedKind, query: Query, low: number, high: number): Sql {
     const name = table(kind);
-    return sql`(select rowid as id from ${name} where ${name} match ${fts5(query)})`;
+    return sql`select rowid as id from ${name} where ${name} match ${fts5(query)} and rowid between ${low} and ${high}`;
+  }
+
+  holds(kind: SearchedKind, query: Query, id: Sql): Sql {
+    const name = table(kind);
+    return sql`exists (select 1 from ${name} where ${name} match ${fts5(query)} and rowid = ${id})`;
   }
 
   async addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void> {
