@@ -67,8 +67,10 @@ async function hitsOf(engine: Engine, ids: readonly string[], filter: Filter): P
     { key: 'bigint' },
   );
   const rows = await engine.query<{ key: number; reports: number; newest: number }>(sql`
-    select w.key, count(*) as reports, max(q.id) as newest from ${wanted} w
-    join posting q on q.key = w.key and ${appearance(filter)} group by w.key`);
+    select w.key,
+      (select count(*) from posting q where q.key = w.key and ${appearance(filter)}) as reports,
+      (select max(q.id) from posting q where q.key = w.key and ${appearance(filter)}) as newest
+    from ${wanted} w`);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const seen = keys.map((key) => byKey.get(key)!);
   const query = queryOf(filter);
