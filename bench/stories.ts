@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { STORY } from '../src/record/corpus.js';
 import { averageLinkage, type Edge } from '../src/record/linkage.js';
-import { sureness } from '../src/record/pairs.js';
+import { LEAST_SCORE, sureness } from '../src/record/pairs.js';
 import { generator, shuffled } from '../training/random.js';
 import {
   type PressPair,
@@ -54,10 +54,11 @@ function scored(reports: readonly PressReport[], pairs: readonly PressPair[]): E
       pairs.filter(({ a, b }) => fold(reports[a]!) !== held && fold(reports[b]!) !== held),
     ),
   );
-  return pairs.map(({ a, b, features }) => {
+  const edges = pairs.map(({ a, b, features }) => {
     const held = Math.max(fold(reports[a]!), fold(reports[b]!), 0);
     return { a, b, score: Math.round(1000 * sureness(features, folds[held]!)) };
   });
+  return edges.filter(({ score }) => score >= LEAST_SCORE);
 }
 
 function figuresOf(reports: readonly PressReport[], clustered: number, edges: readonly Edge[], seed: number) {

@@ -21,8 +21,8 @@ const KEYS = 40;
 /** Keys that two must share to be looked at. */
 const SHARED = 2;
 /** Pairs below this cosine are not looked at, and those below this score are forgotten. */
-export const LEAST_COSINE = 0.03;
-const LEAST_SCORE = 10;
+const LEAST_COSINE = 0.06;
+export const LEAST_SCORE = 80;
 /** A copy has this share of the smaller text in the larger one, and is about the same. */
 const COPIED = 0.5;
 const COPY_COSINE = 0.3;

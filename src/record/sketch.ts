@@ -10,6 +10,8 @@ const RUN = 5;
 /** One run in so many is kept. */
 const SCALE = 4;
 const BOUND = 2 ** 32 / SCALE;
+/** A text of few runs keeps them all. */
+const FEW = 80;
 
 /** The kept hashes in rising order. */
 export function sketchOf(text: string): number[] {
@@ -18,13 +20,25 @@ export function sketchOf(text: string): number[] {
   for (let i = 0; i + RUN <= words.length; i++) {
     let hash = 0;
     for (let j = i; j < i + RUN; j++) hash = spread(Math.imul(hash, 31) ^ words[j]!);
-    if (hash < BOUND) kept.add(hash);
+    if (hash < BOUND || words.length - RUN < FEW) kept.add(hash);
   }
   return [...kept].sort((a, b) => a - b);
 }
 
-/** The share of the smaller sketch that stands in the other, 0 where there is too little to tell. */
+/** The share of the smaller text that stands in the other, 0 where there is too little to tell. */
 export function containment(a: readonly number[], b: readonly number[]): number {
+  return isFull(a) === isFull(b) ? shareOf(a, b) : shareOf(thinned(a), thinned(b));
+}
+
+function isFull(sketch: readonly number[]): boolean {
+  return (sketch.at(-1) ?? 0) >= BOUND;
+}
+
+function thinned(sketch: readonly number[]): readonly number[] {
+  return sketch.filter((hash) => hash < BOUND);
+}
+
+function shareOf(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const order = a[i]! - b[j]!;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { daysBetween } from '../../src/record/dates.js';
-import { LEAST_COSINE, Neighbours } from '../../src/record/pairs.js';
+import { Neighbours } from '../../src/record/pairs.js';
 import { type Profiled, pairFeatures, profileOf } from '../../src/record/profile.js';
 import { cosine } from '../../src/record/vector.js';
 import { type Example, fitLogistic } from '../newton.js';
@@ -48,7 +48,10 @@ function reportOf({ title, date, text }: Line, cluster: number): PressReport {
   return { title: title ?? '', text, published: date, cluster, profile: profileOf(title ?? '', text) };
 }
 
-/** All pairs that share enough to be looked at. */
+/** Training sees also pairs that merging would pass over: they show what is unlike. */
+const LEAST_COSINE = 0.03;
+
+/** All pairs that share enough to be learned from. */
 export function pairsOf(reports: readonly PressReport[]): PressPair[] {
   const neighbours = new Neighbours();
   return reports.flatMap((report, b) =>
