@@ -7,6 +7,7 @@ const MODALS = words('will would shall should may might could can must');
 const SAYING = words(
   'say tell comment elaborate specify disclose mention announce explain confirm state reveal respond clarify report describe find show write',
 );
+const NAMING = words('name identify quote cite');
 const NEGATIONS = words("not n't never");
 const FIRST_PERSON = words('i we you');
 /** Verbs whose infinitive still tells of something said. */
@@ -28,10 +29,21 @@ export function isSaid(scene: Scene, cue: number, entry: CueEntry): boolean {
     !tree.is(cue, 'root', 'conj')
   )
     return false;
+  if (hidesName(scene, cue)) return false;
   const head = tokens[cue]!.head;
   const infinitive = tree.children(cue, 'mark').some((m) => scene.lemma(m) === 'to');
   if (infinitive && !(head >= 0 && carries(scene, cue, head))) return false;
   return !tree.is(cue, 'amod', 'compound', 'case', 'mark');
+}
+
+/** "asked not to be named", "requested anonymity": how the report treats its source, nothing that was said. */
+function hidesName(scene: Scene, cue: number): boolean {
+  const { tree } = scene;
+  const isNot = (token: number) => tree.children(token, 'advmod').some((c) => NEGATIONS.has(scene.lemma(c)));
+  return (
+    tree.children(cue, 'obj').some((c) => scene.lemma(c) === 'anonymity') ||
+    tree.children(cue, 'xcomp').some((c) => NAMING.has(scene.lemma(c)) && (isNot(c) || isNot(cue)))
+  );
 }
 
 /** "went on to say", and what is joined to it. */

@@ -9,8 +9,9 @@ const SHARES_SUBJECT = ['conj', 'advcl', 'xcomp', 'parataxis', 'dep', 'ccomp'];
 export function subjectOf(scene: Scene, token: number, depth = 0): Source | null {
   const { tree } = scene;
   const agent = agentOf(scene, token);
-  const passive = tree.child(token, 'nsubj:pass') !== undefined;
-  const own = passive ? agent : tree.child(token, 'nsubj');
+  const acts = FINITE.test(scene.tokens[token]!.xpos) && tree.child(token, 'aux:pass') === undefined;
+  const passive = !acts && tree.child(token, 'nsubj:pass') !== undefined;
+  const own = passive ? agent : tree.child(token, 'nsubj', ...(acts ? ['nsubj:pass'] : []));
   if (own !== undefined) return antecedent(scene, token, own);
   const beside = passive || depth > 0 ? undefined : nameBeside(scene, token);
   if (beside !== undefined) return { scene, token: beside };

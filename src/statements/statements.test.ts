@@ -66,6 +66,10 @@ const READ: readonly Row[] = [
     ['The envoy', 'said', ['the talks were “useful and frank” but slow'], 'mixed', 'says'],
   ],
   [
+    'An official who asked not to be named said that sanctions could follow.',
+    ['An official', 'said', ['sanctions could follow'], 'indirect', 'says'],
+  ],
+  [
     'The envoy said the talks were useful, adding that a treaty was near.',
     ['The envoy', 'said', ['the talks were useful'], 'indirect', 'says'],
     ['The envoy', 'adding', ['a treaty was near'], 'indirect', 'says'],
@@ -116,6 +120,7 @@ const RELAYED: readonly (readonly [text: string, speaker: string, cue: string, v
 const NOT_READ: readonly string[] = [
   'The minister did not say when the port would open.',
   'The crowd cried for hours.',
+  'The envoy requested anonymity and left.',
   'The so-called “peace train” left Oslo at noon.',
   'Jan “the Hammer” Berg won the race.',
   'She starred in “The Last Ferry to Bergen” in 2011.',
