@@ -6,7 +6,7 @@ import { FIND_KINDS } from '../store/index.js';
 let room: TestServer;
 beforeAll(async () => {
   room = await testServer();
-});
+}, 120_000);
 afterAll(() => room.end());
 
 function ask(url: string, headers: Record<string, string> = {}) {

@@ -5,7 +5,7 @@ import { HERE, type TestServer, testServer } from '../../tests/server.js';
 let room: TestServer;
 beforeAll(async () => {
   room = await testServer();
-});
+}, 120_000);
 afterAll(() => room.end());
 
 function ask(url: string, headers: Record<string, string> = HERE, method: 'GET' | 'POST' = 'GET') {
@@ -57,7 +57,7 @@ describe('with a token', () => {
   let guarded: TestServer;
   beforeAll(async () => {
     guarded = await testServer({ host: '0.0.0.0', token: 'a secret' });
-  });
+  }, 120_000);
   afterAll(() => guarded.end());
   const status = async (url: string, headers: Record<string, string> = {}) =>
     (await guarded.server.inject({ url, headers: { host: 'desk.example', ...headers } })).statusCode;

@@ -30,7 +30,7 @@ describe.skipIf(NO_BROWSER)('a report in one file', { timeout: 180_000 }, () => 
   beforeAll(async () => {
     browser = await launch();
     url = sampleFile();
-  });
+  }, 120_000);
   afterAll(() => browser?.close());
 
   test('pointing at a line lights its words', async () => {

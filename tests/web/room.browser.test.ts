@@ -25,7 +25,7 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     [browser, room] = await Promise.all([launch(), testServer()]);
     at = await room.server.listen({ port: 0, host: '127.0.0.1' });
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await room?.end();
