@@ -228,7 +228,7 @@ describe('a wrong call', () => {
     [['rede', 'x.txt'], /unknown command 'rede'/],
     [['read', 'x.txt', '--fromat', 'json'], /unknown option '--fromat'/],
     [['read', 'x.txt', '--format', 'xml'], /Allowed choices are text, json/],
-    [['read', 'x.txt', '--from', 'pdf'], /Allowed choices are txt, html, jsonl/],
+    [['read', 'x.txt', '--from', 'odt'], /Allowed choices are txt, html/],
     [['read', 'x.txt', '--jobs', '0'], /whole number/],
     [['read', 'x.txt', '--published', '2025-02-30'], /2022-01-20/],
     [['parse', 'x.txt', '--format', 'csv'], /Allowed choices are conllu, jsonl/],
