@@ -1,4 +1,7 @@
-/** Attributions in the terms of PARC and PolNeAR: a report a line, spans as UTF-16 offsets into its text. */
+/**
+ * A report that has been read already, as lists of spans like those of PARC and PolNeAR: its own statements with their own edges. What those corpora
+ * would code in the text, with their edges, is read by `statements/attributions.ts`, which `readout read --format attributions` prints.
+ */
 import type { Report, Statement } from '../schema.js';
 import { type Format, LINES } from './format.js';
 
