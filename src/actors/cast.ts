@@ -61,9 +61,10 @@ export class Cast {
 
   /** All mentions so far that share a character with the range, with their actors' ids. */
   overlapping(range: Pick<Span, 'start' | 'end'>): { id: string; mention: Mention }[] {
-    return [...this.#actors.values()].flatMap(({ id, mentions }) =>
-      mentions.filter((mention) => overlaps(mention, range)).map((mention) => ({ id, mention })),
-    );
+    const found: { id: string; mention: Mention }[] = [];
+    for (const { id, mentions } of this.#actors.values())
+      for (const mention of mentions) if (overlaps(mention, range)) found.push({ id, mention });
+    return found;
   }
 
   /** All mentions in text order with their actors' ids. */

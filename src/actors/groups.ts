@@ -1,8 +1,7 @@
 /** Groups that no name tells but what they are: "Fijian rebels", "the protesters", "police", "regional governments". */
 import type { Tree } from '../language/tree.js';
-import type { Span } from '../span.js';
 import type { Cast } from './cast.js';
-import { before, statesIn } from './context.js';
+import { statesIn } from './context.js';
 import { slug } from './names.js';
 import { fullPhrase, leftEdge } from './phrase.js';
 import type { Match } from './phrases.js';
@@ -62,12 +61,20 @@ const OF_STATE = set(
 export const isGroupWord = (lemma: string): boolean => RULE_OF.has(lemma) && !OF_STATE.has(lemma);
 
 export function enterGroups(scene: Scene, matches: readonly Match[], cast: Cast): void {
-  for (const [sentence, tree] of scene.trees.entries())
+  const told = new Map<string, Set<string>>();
+  let from = 0;
+  for (const [sentence, tree] of scene.trees.entries()) {
+    const { start, end } = scene.language.sentences[sentence]!;
+    while (from < matches.length && matches[from]!.start < start) from++;
+    let to = from;
+    while (to < matches.length && matches[to]!.start < end) to++;
+    const near = matches.slice(from, to);
     for (const [token, { upos, lemma, text }] of tree.tokens.entries()) {
       if (upos !== 'NOUN' && upos !== 'PROPN') continue;
       const rule = PEOPLES.test(text) ? 'actors/civil-group' : RULE_OF.get(lemma.toLowerCase());
-      if (rule) enterGroup(scene, matches, cast, { sentence, token }, rule);
+      if (rule) enterGroup(scene, near, cast, { sentence, token }, rule, told);
     }
+  }
 }
 
 function enterGroup(
@@ -76,6 +83,7 @@ function enterGroup(
   cast: Cast,
   place: Place,
   rule: GroupRule,
+  told: Map<string, Set<string>>,
 ): void {
   const tree = scene.trees[place.sentence]!;
   const head = scene.token(place);
@@ -102,7 +110,7 @@ function enterGroup(
     cast.overlapping(fullPhrase(scene, place, 'of', 'from')).some(({ id }) => id.startsWith('organisation/'))
   )
     return;
-  const again = bare ? earlier(cast, span, head.text) : undefined;
+  const again = bare ? onlyOf(told.get(head.text)) : undefined;
   const id = again ?? `group/${slug(words.join(' '))}`;
   if (id === 'group/') return;
   if (!again) {
@@ -110,7 +118,12 @@ function enterGroup(
     cast.enter({ id, kind: 'group', name: words.join(' '), wikidata: null, state, role: null, known: false });
   }
   cast.mention(id, span, 'description', rule);
+  if (!bare) told.set(head.text, (told.get(head.text) ?? new Set<string>()).add(id));
 }
+
+/** "the rebels" again: the one group before that a longer phrase with the same noun told. */
+const onlyOf = (ids: ReadonlySet<string> | undefined): string | undefined =>
+  ids?.size === 1 ? [...ids][0] : undefined;
 
 /** The left edge without what counts ("at least 19 captives"). */
 function phraseStart(tree: Tree, token: number): number {
@@ -147,14 +160,3 @@ function telling(scene: Scene, { sentence, token }: Place, from: number): string
 
 const QUANTITY =
   /^(?:many|several|most|more|other|some|few|dozen|hundred|thousand|hundreds|thousands|least|top|senior|same|new|own|former)$/i;
-
-/** "the rebels" again: the one group before that a longer phrase with the same noun told. */
-function earlier(cast: Cast, { start }: Span, noun: string): string | undefined {
-  const told = before(
-    cast,
-    start,
-    ({ kind, known, name }) => kind === 'group' && !known && name.endsWith(` ${noun}`),
-  );
-  const ids = new Set(told.map(({ id }) => id));
-  return ids.size === 1 ? told[0]!.id : undefined;
-}

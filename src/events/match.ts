@@ -35,6 +35,8 @@ const PARTICLES = new Set(['over', 'up', 'out', 'off', 'down', 'back']);
 function matchToken(scene: Scene, token: number, kind: Trigger['kind'], context: Context): Draft | undefined {
   const { upos } = scene.tokens[token]!;
   if (!(KINDS[kind] as readonly string[]).includes(upos)) return undefined;
+  // only what is said of somebody can be obliged
+  if (kind === 'verbs' && upos !== 'VERB' && scene.tree.child(token, 'cop') === undefined) return undefined;
   const keys: [key: string, prep?: string][] = [];
   if (kind === 'verbs') {
     const preps = [

@@ -105,6 +105,7 @@ export class Scene {
   readonly tree: Tree;
   readonly tokens: readonly Token[];
   readonly #adjuncts = new Map<number, readonly Adjunct[]>();
+  readonly #lemmas: string[] = [];
 
   constructor(
     readonly sentence: Sentence,
@@ -122,6 +123,12 @@ export class Scene {
   }
 
   lemma(i: number): string {
+    let lemma = this.#lemmas[i];
+    if (lemma === undefined) this.#lemmas[i] = lemma = this.#lemmaOf(i);
+    return lemma;
+  }
+
+  #lemmaOf(i: number): string {
     const token = this.tokens[i];
     if (!token) return '';
     const lemma = token.lemma.toLowerCase();
