@@ -41,7 +41,7 @@ export function pairChart(
       draw: (top: number) => pactBars(pacts, book, axis, top),
     },
     {
-      title: `What they say to each other: ${book.name(sides[0])} above, ${book.name(sides[1])} below`,
+      title: `Words: ${book.name(sides[0])} above, ${book.name(sides[1])} below`,
       height: BANDS.says,
       draw: (top: number) => says(statements, book, sides, axis, top),
     },
