@@ -22,7 +22,7 @@ const KEYS = 40;
 const SHARED = 2;
 /** Pairs below this cosine are not looked at, and those below this score are forgotten. */
 const LEAST_COSINE = 0.06;
-export const LEAST_SCORE = 80;
+export const LEAST_SCORE = 30;
 /** A copy has this share of the smaller text in the larger one, and is about the same. */
 const COPIED = 0.5;
 const COPY_COSINE = 0.3;
