@@ -109,13 +109,13 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
     await page.locator('[data-line="s3"]:not(.rejected)').waitFor();
 
     await page.keyboard.press('r');
-    await page.getByLabel('How', { exact: true }).selectOption('believes');
+    await page.locator('select[name="stance"]').selectOption('believes');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[data-line="s3"] .verdict', { hasText: 'changed by Ana' }).waitFor();
 
     await page.locator('.words p', { hasText: 'Nobody asked us' }).click({ clickCount: 3 });
     await page.keyboard.press('m');
-    await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Kari Halvorsen' });
+    await page.locator('select[name="speaker"]').selectOption({ label: 'Kari Halvorsen' });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[data-line="sp1"] .verdict', { hasText: 'added by Ana' }).waitFor();
 
