@@ -218,6 +218,13 @@ describe('corrections', () => {
     expect((await send(draft)).statusCode).toBe(status);
   });
 
+  test('a line is kept as it is sent, what is null too', async () => {
+    const line = (await ask('/api/reports/sample%2Foslo')).json().statements[2];
+    const changed = await send({ act: 'change', line: 's3', now: { ...line, stance: 'says' }, by: 'Ana' });
+    expect(changed.statusCode).toBe(201);
+    expect(changed.json().now).toEqual({ ...line, stance: 'says' });
+  });
+
   test('a line whose words are not the report’s is refused', async () => {
     const line = (await ask('/api/reports/sample%2Foslo')).json().statements[0];
     const now = { ...line, contents: [{ start: 0, end: 4, text: 'Nope' }] };

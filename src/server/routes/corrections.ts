@@ -1,6 +1,7 @@
 /** What persons say of a report's lines, and the reports as they have put them right. */
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
 import { corrected, isDone } from '../../corrections/apply.js';
 import { named } from '../../corrections/lines.js';
 import type { CorrectionLog } from '../../corrections/log.js';
@@ -35,6 +36,7 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
   server.post<{ Params: Params; Body: Draft }>(
     '/api/reports/:id/corrections',
     {
+      validatorCompiler: uncoerced,
       schema: {
         summary: 'Accept, reject, change or add a line; undo',
         params: Params,
@@ -74,6 +76,16 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
       return found.flatMap((one, i) => (one === null ? [] : [corrected(one.report, log.of(ids[i]!))]));
     },
   );
+}
+
+const draft = Compile(DraftSchema);
+
+/** A line is taken as it is sent: the server's usual validator would make an empty string of a null. */
+function uncoerced({ httpPart }: { httpPart?: string }) {
+  return (data: unknown) =>
+    httpPart !== 'body' || draft.Check(data)
+      ? { value: data }
+      : { error: new Error('The body is no correction.') };
 }
 
 type Meant = Pick<Correction, 'kind' | 'was' | 'now' | 'undoes'>;

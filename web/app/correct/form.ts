@@ -140,7 +140,8 @@ function changed(kind: LineKind, line: Line, data: FormData, report: Report): Li
 
 /** The words that name the speaker nearest to what is said; as before where the speaker is. */
 function speaker(id: string | undefined, line: Statement, { actors }: Report): Statement['speaker'] {
-  if (id === undefined) return null;
+  // Words that name nobody known stay as they are while nobody is chosen.
+  if (id === undefined) return line.speaker?.actors.length === 0 ? line.speaker : null;
   if (line.speaker?.actors.includes(id)) return line.speaker;
   const mention = nearest(actors.find((actor) => actor.id === id)?.mentions ?? [], line.contents[0]!.start);
   if (mention === undefined) return null;
