@@ -5,10 +5,11 @@ import type { Span } from '../../../src/span.js';
 export function selectedSpan(words: HTMLElement, text: string): Span | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
   const paragraph = paragraphOf(range.startContainer);
-  if (paragraph === null || paragraph !== paragraphOf(range.endContainer) || !words.contains(paragraph))
-    return null;
+  if (paragraph === null || !words.contains(paragraph)) return null;
+  // Three clicks mark a paragraph up to where the next begins.
+  if (!paragraph.contains(range.endContainer)) range.setEnd(paragraph, paragraph.childNodes.length);
   const offset = lengthBefore(paragraph, range);
   const marked = wordsOf(range);
   const start = Number(paragraph.dataset.start) + offset + (marked.length - marked.trimStart().length);
