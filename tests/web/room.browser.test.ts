@@ -91,7 +91,7 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
   test('contradicting sentences stand side by side', async () => {
     const page = await visit('/contradictions');
     await page.locator('.sides').first().waitFor();
-    expect(await page.locator('.sides').first().locator('.side h3').allTextContents()).toEqual([
+    expect(await page.locator('.sides').first().locator('.side h2').allTextContents()).toEqual([
       'denied',
       'happened',
     ]);

@@ -87,7 +87,7 @@ export class Reading {
 
   /** When notes move away under a pointer that rests, it does not point at what comes there; nor does a finger hover. */
   #isMoved({ pointerType, clientX, clientY }: PointerEvent): boolean {
-    return pointerType !== 'touch' && this.#clicked !== `${clientX} ${clientY}`;
+    return pointerType !== 'touch' && this.#clicked !== placeOf(clientX, clientY);
   }
 
   #point(target: EventTarget | null): void {
@@ -113,7 +113,7 @@ export class Reading {
 
   #click(event: Event): void {
     const { clientX, clientY } = event as PointerEvent;
-    this.#clicked = `${clientX} ${clientY}`;
+    this.#clicked = placeOf(clientX, clientY);
     const target = event.target as HTMLElement;
     const button = target.closest<HTMLElement>('[data-kind]');
     const pointer = target.closest<HTMLElement>('.name, button[data-line], [data-of]');
@@ -152,6 +152,11 @@ export class Reading {
     this.article.classList.toggle(`no-${kind}`, !shown);
     for (const note of this.#notes) if (note.classList.contains(kind)) note.hidden = !shown;
   }
+}
+
+/** A click's place is told in whole pixels, a pointer's in parts of them. */
+function placeOf(x: number, y: number): string {
+  return `${Math.floor(x)} ${Math.floor(y)}`;
 }
 
 function isPressed(button: HTMLElement): boolean {

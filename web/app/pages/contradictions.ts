@@ -40,7 +40,7 @@ function item(contradiction: Contradiction, book: Book): Child {
     return h(
       'div',
       { class: 'side' },
-      h('h3', {}, valueIn(field, value, book)),
+      h('h2', {}, valueIn(field, value, book)),
       h('a', { class: 'quote', href: reportAddress(report, { line, start, quote: text }) }, ...words),
       h('p', { class: 'facts' }, `${book.origin(report)}${more}`),
     );
