@@ -1,74 +1,19 @@
 import { Tree } from '../language/tree.js';
 import type { Sentence, Token } from '../language/types.js';
 import { LEXICON } from './frames/index.js';
-
-/** Verbs that lend a noun their subject and their adjuncts: "held talks with", "launched an attack on". */
-const LIGHT = new Set(
-  (
-    'have hold make launch carry conduct issue express give pay stage begin start open continue resume attend do ' +
-    'undertake lead join engage enter end complete cancel postpone plan schedule wrap host convene place take mount impose ' +
-    'finish conclude voice reiterate renew announce arrange propose order deliver send offer lodge file wage step keep ' +
-    'maintain kick-off agree seek pursue want suspend participate return come go arrive prepare enjoy receive sign ' +
-    'provide show demonstrate declare accept extend use tout emphasise emphasize reaffirm underscore highlight'
-  ).split(' '),
-);
-
-/** Light verbs that take their noun with a preposition: "engaged in talks", "agreed on a visit". */
-const ENGAGING = new Set('engage enter participate take join go embark'.split(' '));
-
-const TITLES = new Set(
-  (
-    'president minister chancellor king queen prince princess premier leader chief secretary ambassador envoy counterpart ' +
-    'adviser advisor spokesman spokeswoman spokesperson head director general commander chairman chairwoman speaker ' +
-    'governor mayor senator pope emir sultan sheikh foreign-minister vice-president diplomat official negotiator judge ' +
-    'lawmaker deputy counselor counsellor commissioner mr mr. mrs ms dr'
-  ).split(' '),
-);
-
-/** Heads that a date takes over from the name before it ("with Saiki Wednesday evening"). */
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night'.split(' '),
-);
-
-/** Nouns that stand for what the noun before them names: "a ceasefire initiative". */
-const SHELLS = new Set([
-  'initiative',
-  'plan',
-  'effort',
-  'programme',
-  'program',
-  'drive',
-  'offer',
-  'proposal',
-  'process',
-  'deal',
-  'material',
-  'supply',
-  'item',
-  'package',
-]);
-
-/** What somebody issues, and who does what it does: "issued a declaration demanding …". */
-const DOCUMENTS = new Set(
-  'statement declaration letter resolution report communique communiqué message note document decree order law bill motion speech post tweet campaign'.split(
-    ' ',
-  ),
-);
-
-const COUNTING = new Set(['over', 'about', 'around', 'nearly', 'almost']);
-
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)$/;
-
-const DECISIONS = new Set(
-  'decision plan move effort attempt bid pledge promise offer refusal threat step vote readiness willingness call'.split(
-    ' ',
-  ),
-);
-
-const THIRD = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
-
-const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
+import {
+  COUNTING,
+  DECISIONS,
+  DOCUMENTS,
+  ENGAGING,
+  LIGHT,
+  MONTHS,
+  RELATIVES,
+  SHELLS,
+  THIRD,
+  TIMES,
+  TITLES,
+} from './wordlists.js';
 
 /** The verb's lemma, or, where that is no verb we know but one its form may come from is, that one: lemmas of rare
  *  verbs are guesses ("upgrad"). */
