@@ -1,4 +1,5 @@
 import type { Actor, Mention, Reference } from '../report/schema.js';
+import { countBefore } from '../search.js';
 import type { Span } from '../span.js';
 
 type Range = Pick<Span, 'start' | 'end'>;
@@ -64,14 +65,7 @@ export class ActorIndex {
 
   /** Index of the first pointer that starts at or after the offset. */
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.pointers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.pointers[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.pointers.length, (i) => this.pointers[i]!.start < offset);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../document/types.js';
 import { Tree } from '../language/tree.js';
 import type { Language, Token } from '../language/types.js';
+import { countBefore } from '../search.js';
 import { type Span, spanOf } from '../span.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -36,7 +37,7 @@ export class Scene {
 
   /** Index of the sentence that holds the offset, or the last before it; -1 before the first. */
   sentenceAt(offset: number): number {
-    return lastAtMost(this.#starts, offset);
+    return countBefore(this.#starts.length, (i) => this.#starts[i]! <= offset) - 1;
   }
 
   /** The token that holds the offset. */
@@ -72,16 +73,4 @@ export class Scene {
   before(offset: number, length = 60): string {
     return this.text.slice(Math.max(0, offset - length), offset);
   }
-}
-
-/** Index of the last number that is at most `value`, -1 where none is. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

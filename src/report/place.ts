@@ -1,4 +1,5 @@
 /** Places in a text as an editor names them: lines and columns from 1, columns in UTF-16 units. */
+import { countBefore } from '../search.js';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 
@@ -13,14 +14,8 @@ export class Places {
 
   /** "LINE:COLUMN" of an offset. */
   at(offset: number): string {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return `${low + 1}:${offset - this.#starts[low]! + 1}`;
+    const line = countBefore(this.#starts.length, (i) => this.#starts[i]! <= offset);
+    return `${line}:${offset - this.#starts[line - 1]! + 1}`;
   }
 
   /** The offset of a line and column; undefined where the text has no such place. */

@@ -1,15 +1,11 @@
 /** What governs an expression in its sentence's tree, as features. */
+
 import type { Language, Sentence, Token } from '../language/types.js';
+import { countBefore } from '../search.js';
 
 /** Index of the last item that starts at or before the offset, -1 where none does. */
 function lastBefore(items: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(items.length, (i) => items[i]!.start <= offset) - 1;
 }
 
 const isVerbal = (token: Token) => token.upos === 'VERB' || token.upos === 'AUX';

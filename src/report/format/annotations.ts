@@ -3,6 +3,7 @@
  * event, agreement and time is an annotation of the report's text. Positions count Unicode code points, as the
  * standard has it, not the UTF-16 units of the report.
  */
+import { countBefore } from '../../search.js';
 import { englishDate, englishDeed } from '../outline/english.js';
 import { Names } from '../outline/names.js';
 import type { Report, Time } from '../schema.js';
@@ -102,15 +103,7 @@ class Annotator {
 function codePoints(text: string): (offset: number) => number {
   const pairs: number[] = [];
   for (const pair of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(pair.index);
-  return (offset) => {
-    let [low, high] = [0, pairs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
+  return (offset) => offset - countBefore(pairs.length, (i) => pairs[i]! < offset);
 }
 
 /** The offset, or the one after it where it would split a surrogate pair. */
