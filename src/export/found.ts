@@ -1,5 +1,5 @@
 /** Hits as they are printed: a page to read, JSON, JSON Lines, CSV. */
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../csv.js';
 import { csv } from '../report/format/csv.js';
 import { type Envelope, LINES, type Paper } from '../report/format/format.js';
 import { json } from '../report/format/json.js';
@@ -48,10 +48,12 @@ export function foundFormat(name: FoundFormatName, kind: Hit['kind']): FoundForm
 }
 
 function table(columns: readonly string[], row: (hit: Hit) => object): FoundFormat {
-  const rows = (values: (object | readonly string[])[]) =>
-    stringify(values, { columns: [...columns], record_delimiter: 'windows', escape_formulas: true });
-  const head = rows([columns]);
-  return { one: (hit) => rows([row(hit)]), envelope: { open: head, between: '', close: '' }, none: head };
+  const head = csvOf([columns], columns);
+  return {
+    one: (hit) => csvOf([row(hit)], columns),
+    envelope: { open: head, between: '', close: '' },
+    none: head,
+  };
 }
 
 function actorRow({ line, source, words, reports }: ActorHit): object {

@@ -1,6 +1,7 @@
 /** Lines of many reports as the API gives them. */
-import { stringify } from 'csv-stringify/sync';
+
 import { Type } from 'typebox';
+import { csvOf } from '../csv.js';
 import { AgreementSchema, EventSchema, StatementSchema } from '../report/schema.js';
 import type { Hit } from '../store/index.js';
 
@@ -62,13 +63,7 @@ export function hitsCsv(hits: readonly Hit[]): string {
     end: words.at(-1)?.end,
     rest: JSON.stringify(line),
   }));
-  // What looks like a formula to a spreadsheet is no formula of ours.
-  return stringify(rows, {
-    columns: COLUMNS,
-    header: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvOf(rows, COLUMNS, true);
 }
 
 export function hitsJsonl(hits: readonly Hit[]): string {

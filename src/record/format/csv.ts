@@ -1,5 +1,5 @@
 /** A telling a row (RFC 4180): the merged line, and the report that tells it; lists joined by ";". */
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../../csv.js';
 import type { PressRecord } from '../schema.js';
 import type { RecordFormat } from './format.js';
 import { Sources } from './sources.js';
@@ -31,14 +31,7 @@ const COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
-export const csv: RecordFormat = (record) =>
-  stringify(rowsOf(record), {
-    columns: [...COLUMNS],
-    header: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-  }).trimEnd();
+export const csv: RecordFormat = (record) => csvOf(rowsOf(record), COLUMNS, true).trimEnd();
 
 function rowsOf(record: PressRecord): Row[] {
   const sources = new Sources(record);

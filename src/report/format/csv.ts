@@ -1,5 +1,5 @@
 /** A line of the record a row: statements, events and agreements in one table (RFC 4180), lists joined by ";". */
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../../csv.js';
 import { Names } from '../outline/names.js';
 import type { Agreement, Event, Report, Statement } from '../schema.js';
 import type { Format } from './format.js';
@@ -35,20 +35,9 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 export const csv: Format = {
-  one: (report) => table(rows(report)),
-  envelope: { open: table([COLUMNS]), between: '', close: '' },
+  one: (report) => csvOf(rows(report), COLUMNS),
+  envelope: { open: csvOf([COLUMNS], COLUMNS), between: '', close: '' },
 };
-
-function table(rows: (Row | readonly string[])[]): string {
-  // Without the pattern a line end in a text would stand bare, and few readers take it for part of the cell.
-  return stringify(rows, {
-    columns: [...COLUMNS],
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-    // A spreadsheet would take "=…" for a formula and run it; an apostrophe before it makes it words.
-    escape_formulas: true,
-  });
-}
 
 function rows(report: Report): Row[] {
   const { id, path, published, outlet, title } = report.document;
