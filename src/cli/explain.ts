@@ -15,6 +15,7 @@ import { explain as explainReport } from '../report/explain.js';
 import { explained } from '../report/format/explained.js';
 import { Places } from '../report/place.js';
 import { RULES } from '../rules.js';
+import { readLargeFiles } from './ahead.js';
 import { EXIT } from './exit.js';
 import { knowledgeRows } from './knowledge.js';
 import { leaveQuietly, paper, tell, today, write } from './output.js';
@@ -32,6 +33,7 @@ type Place = { readonly offset: number } | { readonly line: number; readonly col
 export async function explain(argument: string, options: ExplainOptions): Promise<number> {
   leaveQuietly();
   const knowledge = await knowledgeRows(options.knowledge);
+  await readLargeFiles();
   if (knowledge.length > 0) loadKnowledge(knowledge);
   const { path, place } = await split(argument);
   const { documents, failed } = await documentsOf(path, options);

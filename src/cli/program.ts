@@ -14,8 +14,8 @@ import { version } from './version.js';
 
 /** Of parsed.ts, which loads the language layer and so is loaded only when it is needed. */
 const PARSE_FORMAT_NAMES: readonly ParseFormat[] = ['conllu', 'jsonl'];
-/** Commands that read reports. */
-const READERS = new Set(['read', 'parse', 'explain', 'record', 'add']);
+/** Commands that read reports in full. */
+const READERS = new Set(['read', 'explain', 'record', 'add']);
 const PATHS = 'files, folders, globs, or - for standard input';
 
 /** Runs a command; its exit code. */

@@ -33,7 +33,8 @@ export type Work = (record: RawRecord) => Promise<Outcome>;
 const debug = debuglog('readout');
 
 export async function prepare(task: Task): Promise<Work> {
-  const make = await maker(task);
+  const [make] = await Promise.all([maker(task), task.print.kind === 'parse' ? undefined : readLargeFiles()]);
+  if (task.knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(task.knowledge);
   return async (record) => {
     try {
       const reading = await toDocument(record, task);
@@ -46,7 +47,7 @@ export async function prepare(task: Task): Promise<Work> {
 }
 
 /** A fault of Readout's own in one report: said in a line, and the batch goes on. NODE_DEBUG=readout shows the trace. */
-export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
+function crashed({ path, line }: RawRecord, error: unknown): Outcome {
   if (error instanceof StoreError)
     return { printed: null, notices: [{ path, line, message: error.message }] };
   debug('%s', error instanceof Error ? error.stack : error);
@@ -58,31 +59,28 @@ export function crashed({ path, line }: RawRecord, error: unknown): Outcome {
 type Maker = (document: Document) => Omit<Outcome, 'notices'>;
 
 async function maker(task: Task): Promise<Maker> {
-  if (task.print.kind === 'store') return preparer(task);
-  const print = await printer(task, task.print);
+  if (task.print.kind === 'store') return preparer();
+  const print = await printer(task.print, task.paper);
   return (document) => ({ printed: print(document) });
 }
 
-async function preparer({ knowledge }: Task): Promise<Maker> {
+async function preparer(): Promise<Maker> {
   const [{ readReport }, { prepare: prepareReport }] = await Promise.all([
     import('../read.js'),
     import('../store/prepare.js'),
   ]);
-  if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
   return (document) => ({ printed: '', prepared: prepareReport(readReport(document)) });
 }
 
 async function printer(
-  { paper, knowledge }: Task,
   print: Exclude<Task['print'], { kind: 'store' }>,
+  paper: Paper,
 ): Promise<(document: Document) => string> {
   if (print.kind === 'parse') return (await import('./parsed.js')).parsePrinter(print.format);
-  if (knowledge.length > 0) (await import('../actors/index.js')).loadKnowledge(knowledge);
   if (print.format === 'attributions') return attributionsPrinter();
   const [{ readReport }, { loadFormat }] = await Promise.all([
     import('../read.js'),
     import('../report/format/index.js'),
-    readLargeFiles(),
   ]);
   const format = await loadFormat(print.format);
   return (document) => format.one(readReport(document), paper);
