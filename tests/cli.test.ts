@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportProblems } from '../src/report/validate.js';
+import { COMMAND } from './command.js';
 
-const COMMAND = join(import.meta.dirname, '../dist/cli/main.js');
 const OSLO = `Monday 3 March 2025
 
 Ministers meet in Oslo

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMAND } from './command.js';
 
-const COMMAND = join(import.meta.dirname, '../dist/cli/main.js');
 const REPORTS = 300;
 /** Long enough for a machine that does much else. */
 const PATIENCE = 120_000;

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type StatementHit } from '../src/store/index.js';
+import { COMMAND } from './command.js';
 
-const COMMAND = join(import.meta.dirname, '../dist/cli/main.js');
 const EXAMPLES = join(import.meta.dirname, '../examples');
 const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
