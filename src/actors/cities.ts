@@ -1,8 +1,8 @@
 /** The cities of the world, looked up in their table where it lies. */
 import { isCapital } from '../letters.js';
+import { SortedTable } from '../tables.js';
 import { slug } from './names.js';
 import type { Annex, Meaning } from './phrases.js';
-import { SortedTable } from './tables.js';
 
 export interface City {
   readonly id: string;

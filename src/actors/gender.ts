@@ -1,6 +1,7 @@
 /** What a person's names and titles tell of his or her gender. */
+
+import { columnsOf } from '../tables.js';
 import { fold } from './names.js';
-import { columnsOf } from './tables.js';
 
 export type Gender = 'm' | 'f';
 

@@ -1,10 +1,11 @@
 /** What Readout knows of the world: states, organisations, places, persons and their offices, from `knowledge/`. */
+
+import { columnsOf, valuesOf } from '../tables.js';
 import { Cities } from './cities.js';
 import { slug } from './names.js';
 import { Offices } from './offices.js';
 import { Persons } from './persons.js';
 import { type Match, type Meaning, PhraseBook } from './phrases.js';
-import { columnsOf, valuesOf } from './tables.js';
 
 export interface State {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Who held which office when. */
-import { SortedTable } from './tables.js';
+import { SortedTable } from '../tables.js';
 
 export interface Tenure {
   /** ISO 3166-1 alpha-3; "-" for a body of several states. */

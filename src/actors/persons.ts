@@ -1,7 +1,8 @@
 /** The persons of the knowledge, found by any word of their names in any of its spellings. */
+
+import { SortedTable, valuesOf } from '../tables.js';
 import { sameName, skeleton } from './names.js';
 import { nameWords } from './namewords.js';
-import { SortedTable, valuesOf } from './tables.js';
 
 export interface KnownPerson {
   /** Without `person/`. */

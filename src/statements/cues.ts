@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { installed } from '../installed.js';
 import type { Statement } from '../report/schema.js';
+import { columnsOf } from '../tables.js';
 
 type Stance = Statement['stance'];
 type Kind = 'verb' | 'noun' | 'adj' | 'phrase' | 'object';
@@ -14,14 +13,12 @@ export interface CueEntry {
   readonly stance: Stance;
 }
 
-const FILE = installed('knowledge/cues.tsv');
 let lexicon: Map<string, CueEntry> | undefined;
 
 function readLexicon(): Map<string, CueEntry> {
   const entries = new Map<string, CueEntry>();
-  for (const line of readFileSync(FILE, 'utf8').split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [kind, lemmas, frames, stance] = line.split('\t') as [Kind, string, string, Stance];
+  for (const row of columnsOf('cues.tsv')) {
+    const [kind, lemmas, frames, stance] = row as [Kind, string, string, Stance];
     for (const lemma of lemmas.split(','))
       entries.set(`${kind} ${lemma}`, { lemma, kind, frames: frames.split(' '), stance });
   }

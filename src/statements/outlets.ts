@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ActorIndex } from '../actors/index.js';
-import { installed } from '../installed.js';
+import { columnsOf } from '../tables.js';
 
-const FILE = installed('knowledge/organisations.tsv');
 /** Names that show an outlet of which the knowledge does not know. */
 const NAME =
   /\b(news|newspaper|agency|press|tv|television|radio|broadcasting|broadcaster|times|post|daily|gazette|herald|tribune|journal|magazine|twitter|facebook|telegram|instagram|weibo|media)\b/i;
@@ -11,9 +9,7 @@ const NO_OUTLET =
 let outlets: Set<string> | undefined;
 
 function readOutlets(): Set<string> {
-  const rows = readFileSync(FILE, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'));
+  const rows = columnsOf('organisations.tsv');
   return new Set(rows.filter((row) => row[4] === 'media').map((row) => row[0]!));
 }
 

@@ -1,6 +1,6 @@
 /** The tables of `knowledge/`: a row a line, columns by tab, several values by "|", comments by "#". */
 
-import { bytesOf } from '../installed.js';
+import { bytesOf } from './installed.js';
 
 const read = (name: string) => bytesOf(`knowledge/${name}`);
 
