@@ -28,9 +28,7 @@ export async function serve(paths: readonly string[], options: ServeOptions): Pr
   const folder = paths.length > 0 ? await mkdtemp(join(tmpdir(), 'readout-')) : null;
   const store = await openStore(folder === null ? existing(options.store) : join(folder, 'store.db'));
   const code = folder === null ? EXIT.done : await fill(store, paths, options);
-  const corrections =
-    folder === null && existsSync(options.store) ? { corrections: `${options.store}.corrections.jsonl` } : {};
-  const server = await buildServer({ store, host, token, version: version(), ...corrections });
+  const server = await buildServer({ store, host, token, version: version() });
   const address = await server.listen({ host, port });
   process.stderr.write(`readout: the reading room is open at ${address}\n`);
   await new Promise<void>((leave) => {

@@ -1,13 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../tests/fixtures/report.js';
 import { breaches } from '../report/laws.js';
 import type { Report } from '../report/schema.js';
 import { corrected, isDone, verdicts } from './apply.js';
-import { CorrectionLog } from './log.js';
 import type { Correction } from './types.js';
 
 const report = sampleReport();
@@ -75,18 +70,4 @@ test('a report is done when somebody says so', () => {
   expect(isDone([])).toBe(false);
   expect(isDone([done])).toBe(true);
   expect(isDone([done, said('undo', { undoes: done.id })])).toBe(false);
-});
-
-test('the log is read again as it was written, but for a line that was cut off', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'readout-')), 'log.jsonl');
-  const log = await CorrectionLog.open(path);
-  const { id: _, ...entry } = said('accept', { was: s1! });
-  await Promise.all([log.add(entry), log.add({ ...entry, by: 'Bo' })]);
-  await appendFile(path, '{"id": 3, "rep');
-  const again = await CorrectionLog.open(path);
-  expect(again.entries).toEqual(log.entries);
-  expect(again.entries.map((one) => [one.id, one.by])).toEqual([
-    [1, 'Ana'],
-    [2, 'Bo'],
-  ]);
 });

@@ -1,7 +1,6 @@
 /** The HTTP API and the reading room over one store. */
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { CorrectionLog } from '../corrections/log.js';
 import { type Store, StoreError } from '../store/index.js';
 import { tagAnswers } from './etag.js';
 import { type GuardOptions, guard } from './guard.js';
@@ -22,18 +21,11 @@ const PATIENCE_MS = 30_000;
 
 export interface ServerOptions extends GuardOptions {
   readonly store: Store;
-  /** The file that corrections are kept in; without one they end with the server. */
-  readonly corrections?: string;
   /** Readout's own. */
   readonly version: string;
 }
 
-export async function buildServer({
-  store,
-  version,
-  corrections,
-  ...options
-}: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ store, version, ...options }: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: MOST_BYTES,
     requestTimeout: PATIENCE_MS,
@@ -45,7 +37,6 @@ export async function buildServer({
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   // A form of another site can send plain text, but not JSON.
   server.removeContentTypeParser('text/plain');
-  const log = await CorrectionLog.open(corrections ?? null);
   guard(server, options);
   tagAnswers(server);
   answerErrors(server);
@@ -54,7 +45,7 @@ export async function buildServer({
     lineRoutes(server, store);
     reportRoutes(server, store);
     recordRoutes(server, new Records(store));
-    correctionRoutes(server, store, log);
+    correctionRoutes(server, store);
     addRoutes(server, store);
     ruleRoutes(server);
     pageRoutes(server);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { openStore, StoreError } from './index.js';
-import { draft, emptied, SERVER } from './testing.js';
+import { draft, PLACES } from './testing.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-open-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,20 +46,15 @@ test('who only looks makes no store', async () => {
   expect(await refusal(path, false)).toMatch(/is no store yet/);
 });
 
-async function severalAtOnce(where: string): Promise<void> {
+test.each(PLACES)('%s: a store opened by several at once is made once', async (_, make) => {
+  const { where, clear } = await make();
   const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(where)));
   const outcomes = await Promise.all(
     stores.map((store) => store.add(draft({ id: 'one', text: 'One report.' }))),
   );
   expect(outcomes.sort()).toEqual(['added', 'known', 'known', 'known']);
   for (const store of stores) await store.close();
-}
-
-test('a file opened by several at once is made once', () => severalAtOnce(join(folder, 'several.db')));
-
-test.runIf(SERVER)('a database opened by several at once is made once', async () => {
-  await emptied(SERVER!);
-  await severalAtOnce(SERVER!);
+  await clear();
 });
 
 test('a server that is not there, in one line and without the password', async () => {

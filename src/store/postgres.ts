@@ -38,13 +38,19 @@ const FIRST = [
   ]),
 ];
 
+const CORRECTIONS = [
+  sql`create table correction (
+    id bigint generated always as identity primary key, report text not null, entry text not null)`,
+  sql`create index correction_by_report on correction (report, id)`,
+];
+
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */
 const LOCKS = 256;
 /** "RdOt": keeps our locks apart from those of others in the same database. */
 const NAMESPACE = 0x52644f74;
 
 export class PostgresEngine implements Engine {
-  readonly migrations = [FIRST];
+  readonly migrations = [FIRST, CORRECTIONS];
 
   constructor(readonly driver: Driver) {}
 

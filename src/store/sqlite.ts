@@ -43,6 +43,11 @@ const FIRST = [
   sql`pragma application_id = ${raw(String(APPLICATION))}`,
 ];
 
+const CORRECTIONS = [
+  sql`create table correction (id integer primary key autoincrement, report text not null, entry text not null)`,
+  sql`create index correction_by_report on correction (report, id)`,
+];
+
 /**
  * The last transaction on each file. SQLite makes a process that writes wait for another; within one process it would wait
  * for itself.
@@ -50,7 +55,7 @@ const FIRST = [
 const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
-  readonly migrations = [FIRST];
+  readonly migrations = [FIRST, CORRECTIONS];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
   readonly #reader: SqliteConnection;

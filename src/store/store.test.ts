@@ -284,3 +284,34 @@ describe.each(STORES)('%s keeps versions', (_, open) => {
     expect(outcomes.flat().filter((outcome) => outcome === 'known')).toHaveLength(20);
   });
 });
+
+describe.each(STORES)('%s keeps what persons say', (_, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  }, OPENING);
+  afterAll(() => store.close());
+  const said = (report: string, by: string) =>
+    ({
+      report,
+      by,
+      at: '2020-01-02T03:04:05Z',
+      act: 'done',
+      kind: null,
+      was: null,
+      now: null,
+      undoes: null,
+    }) as const;
+
+  test('in order, with rising numbers, of one report or of all', async () => {
+    expect(await store.corrections()).toEqual([]);
+    const first = await store.correct(said('talks', 'Ana'));
+    await store.correct(said('other', 'Bo'));
+    const [third, fourth] = await Promise.all([1, 2].map(() => store.correct(said('talks', 'Cy'))));
+    const later = [third!, fourth!].sort((a, b) => a.id - b.id);
+    expect(await store.corrections('talks')).toEqual([first, ...later]);
+    expect(later[0]!.id).toBeGreaterThan(first.id);
+    expect((await store.corrections()).map(({ by }) => by)).toEqual(['Ana', 'Bo', 'Cy', 'Cy']);
+    expect(await store.corrections('none')).toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
+import type { Correction } from '../corrections/types.js';
 import type { Report } from '../report/schema.js';
 import { countActors, findActors } from './actors.js';
 import { addAll } from './add.js';
 import { unpack } from './body.js';
+import { addCorrection, correctionsOf } from './corrections.js';
 import { dayOf, LAST_DAY } from './days.js';
 import type { Engine } from './engine.js';
 import { countLines, findLines } from './find.js';
@@ -100,6 +102,14 @@ export class EngineStore implements Store {
       sql`select count(*) as versions, coalesce(sum(current), 0) as reports from report`,
     );
     return { reports: row!.reports, versions: row!.versions };
+  }
+
+  correct(entry: Omit<Correction, 'id'>): Promise<Correction> {
+    return addCorrection(this.engine, entry);
+  }
+
+  corrections(report?: string): Promise<Correction[]> {
+    return correctionsOf(this.engine, report);
   }
 
   close(): Promise<void> {

@@ -1,8 +1,10 @@
 /** Reports made for tests, and the stores that the one suite is run on. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { inject } from 'vitest';
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
 import { openStore, storeOn } from './index.js';
 import { type Client, PostgresEngine } from './postgres.js';
@@ -132,31 +134,48 @@ async function embedded(): Promise<Store> {
   );
 }
 
-/** A PostgreSQL server to test on, by URL; its schema `readout` is dropped. */
-export const SERVER = process.env.READOUT_TEST_POSTGRES;
-
-async function onServer(url: string): Promise<Store> {
-  await emptied(url);
-  return openStore(url);
+/** An empty place for a store, by path or URL. */
+export interface Place {
+  readonly where: string;
+  readonly clear: () => Promise<void>;
 }
 
-export async function emptied(url: string): Promise<void> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query('drop schema if exists readout cascade');
-  await client.end();
-}
-
-async function inFile(): Promise<Store> {
+async function file(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
-  const store = await openStore(join(folder, 'test.db'));
-  const close = store.close.bind(store);
-  return Object.assign(store, { close: () => close().then(() => rmSync(folder, { recursive: true })) });
+  return { where: join(folder, 'test.db'), clear: async () => rmSync(folder, { recursive: true }) };
 }
+
+async function database(server: string): Promise<Place> {
+  const { default: pg } = await import('pg');
+  const run = async (statement: string) => {
+    const client = new pg.Client(server);
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  const name = `readout_${randomBytes(6).toString('hex')}`;
+  await run(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { where: url.href, clear: () => run(`drop database ${name} with (force)`) };
+}
+
+async function openIn(place: Place): Promise<Store> {
+  const store = await openStore(place.where);
+  const close = store.close.bind(store);
+  return Object.assign(store, { close: () => close().then(place.clear) });
+}
+
+const server = inject('postgres');
+
+/** Where several processes can work on one store. */
+export const PLACES: readonly [name: string, make: () => Promise<Place>][] = [
+  ['SQLite', file],
+  ...(server === null ? [] : [['PostgreSQL', () => database(server)] as [string, () => Promise<Place>]]),
+];
 
 /** Each opens an empty store. */
 export const STORES: readonly [name: string, open: () => Promise<Store>][] = [
-  ['SQLite', inFile],
-  SERVER === undefined ? ['PostgreSQL (PGlite)', embedded] : ['PostgreSQL', () => onServer(SERVER)],
+  ...PLACES.map(([name, make]): [string, () => Promise<Store>] => [name, async () => openIn(await make())]),
+  ...(server === null ? [['PostgreSQL (PGlite)', embedded] as [string, () => Promise<Store>]] : []),
 ];

@@ -3,6 +3,8 @@
  * where and by words. SQLite and PostgreSQL stand behind this one interface (`openStore`); every method is safe
  * while other processes write to the same store.
  */
+
+import type { Correction } from '../corrections/types.js';
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
 import type { Span } from '../span.js';
 import type { Prepared } from './prepare.js';
@@ -141,6 +143,10 @@ export interface Store {
   /** How many lines `find` gives in all. */
   count(kind: FindKind, filter: Filter): Promise<number>;
   counts(): Promise<Counts>;
+  /** Keeps what a person says of a report's line; it is written when this has come back. */
+  correct(entry: Omit<Correction, 'id'>): Promise<Correction>;
+  /** All that persons have said of a report, or of all reports, oldest first. */
+  corrections(report?: string): Promise<Correction[]>;
   close(): Promise<void>;
 }
 

@@ -4,8 +4,8 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { corrected, isDone } from '../../corrections/apply.js';
 import { named } from '../../corrections/lines.js';
-import type { CorrectionLog } from '../../corrections/log.js';
 import { type Correction, CorrectionSchema, type Draft, DraftSchema } from '../../corrections/types.js';
+import { groupBy } from '../../record/group.js';
 import { breaches } from '../../report/laws.js';
 import { type Report, ReportSchema } from '../../report/schema.js';
 import type { Store } from '../../store/index.js';
@@ -18,7 +18,7 @@ const Gold = Type.Object({
   all: Type.Optional(Type.Boolean({ description: 'also reports that nobody called done' })),
 });
 
-export function correctionRoutes(server: FastifyInstance, store: Store, log: CorrectionLog): void {
+export function correctionRoutes(server: FastifyInstance, store: Store): void {
   server.get<{ Params: Params }>(
     '/api/reports/:id/corrections',
     {
@@ -30,7 +30,7 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
     },
     async ({ params }) => {
       await stored(store, params.id);
-      return log.of(params.id);
+      return store.corrections(params.id);
     },
   );
   server.post<{ Params: Params; Body: Draft }>(
@@ -46,6 +46,7 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
     },
     async ({ params, body }, reply) => {
       const { report } = await stored(store, params.id);
+      const log = await store.corrections(params.id);
       const entry = {
         report: params.id,
         at: new Date().toISOString(),
@@ -53,12 +54,10 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
         act: body.act,
         ...meant(report, body, log),
       };
-      const wrong = breaches(
-        corrected(report, [...log.of(params.id), { id: Number.MAX_SAFE_INTEGER, ...entry }]),
-      );
+      const wrong = breaches(corrected(report, [...log, { id: Number.MAX_SAFE_INTEGER, ...entry }]));
       if (wrong.length > 0) throw new Problem(422, `The line does not hold: ${wrong[0]}.`);
       reply.code(201);
-      return log.add(entry);
+      return store.correct(entry);
     },
   );
   server.get<{ Querystring: Static<typeof Gold> }>(
@@ -71,9 +70,10 @@ export function correctionRoutes(server: FastifyInstance, store: Store, log: Cor
       },
     },
     async ({ query }) => {
-      const ids = log.reports.filter((id) => query.all || isDone(log.of(id)));
-      const found = await Promise.all(ids.map((id) => store.get(id)));
-      return found.flatMap((one, i) => (one === null ? [] : [corrected(one.report, log.of(ids[i]!))]));
+      const logs = [...groupBy(await store.corrections(), ({ report }) => [report])];
+      const wanted = logs.filter(([, log]) => query.all || isDone(log));
+      const found = await Promise.all(wanted.map(([id]) => store.get(id)));
+      return found.flatMap((one, i) => (one === null ? [] : [corrected(one.report, wanted[i]![1])]));
     },
   );
 }
@@ -91,12 +91,11 @@ function uncoerced({ httpPart }: { httpPart?: string }) {
 type Meant = Pick<Correction, 'kind' | 'was' | 'now' | 'undoes'>;
 
 /** The line that a draft is about, as the report has it; throws where the draft lacks what its act needs. */
-function meant(report: Report, { act, line, kind, now, undoes }: Draft, log: CorrectionLog): Meant {
+function meant(report: Report, { act, line, kind, now, undoes }: Draft, log: readonly Correction[]): Meant {
   const nothing = { kind: null, was: null, now: null, undoes: null };
   if (act === 'done') return nothing;
   if (act === 'undo') {
-    if (!log.of(report.document.id).some(({ id }) => id === undoes))
-      throw new Problem(422, 'There is no such correction to undo.');
+    if (!log.some(({ id }) => id === undoes)) throw new Problem(422, 'There is no such correction to undo.');
     return { ...nothing, undoes: undoes! };
   }
   if (act === 'add') {

@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type StatementHit } from '../src/store/index.js';
-import { COMMAND } from './command.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStore, type StatementHit } from '../../src/store/index.js';
+import { PLACES } from '../../src/store/testing.js';
+import { COMMAND } from '../command.js';
 
-const EXAMPLES = join(import.meta.dirname, '../examples');
+const EXAMPLES = join(import.meta.dirname, '../../examples');
 const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -24,7 +25,7 @@ function start(...args: string[]): ChildProcess {
 const ENVIRONMENT = { ...process.env, NO_COLOR: '1' };
 
 /** More than are read before somebody looks. */
-const MANY = 1000;
+const MANY = 400;
 
 /** A file of `count` short reports. */
 function many(name: string, count: number): string {
@@ -139,45 +140,61 @@ describe('a store of the examples', () => {
   });
 });
 
-test('killed, a process leaves whole reports, and the next goes on from there', async () => {
-  const reports = many('many.jsonl', MANY);
-  const path = join(folder, 'killed.db');
-  const first = start('add', reports, '--store', path, '--jobs', '1');
-  await untilStored(path, 64);
-  first.kill('SIGKILL');
-  await once(first, 'exit');
-  const store = await openStore(path);
-  const { reports: stored } = await store.counts();
-  expect(await store.count('reports', { text: 'harbour' })).toBe(stored);
-  await store.close();
-  expect(stored).toBeLessThan(MANY);
-  const { stdout, status } = readout('add', reports, '--store', path);
-  expect([stdout, status]).toEqual([`${path}: ${MANY - stored} added, ${stored} known already\n`, 0]);
-});
+describe.each(PLACES)('%s', (_, make) => {
+  let where: string;
+  let clear: () => Promise<void>;
+  beforeEach(async () => {
+    ({ where, clear } = await make());
+  });
+  afterEach(() => clear());
+  const counted = async () => {
+    const store = await openStore(where);
+    const { reports, versions } = await store.counts();
+    expect(await store.count('reports', { text: 'harbour' })).toBe(reports);
+    await store.close();
+    expect(versions).toBe(reports);
+    return reports;
+  };
 
-test('interrupted, a process adds what it has read, and says that it is not all', async () => {
-  const reports = many('some.jsonl', MANY);
-  const path = join(folder, 'interrupted.db');
-  const first = start('add', reports, '--store', path, '--jobs', '1');
-  await untilStored(path, 64);
-  first.kill('SIGINT');
-  const [code] = await once(first, 'exit');
-  expect(code).toBe(1);
-  const store = await openStore(path);
-  const { reports: stored } = await store.counts();
-  await store.close();
-  expect(stored).toBeGreaterThanOrEqual(64);
-  expect(stored).toBeLessThan(MANY);
-});
+  test('killed, a process leaves whole reports, and the next goes on from there', async () => {
+    const reports = many('many.jsonl', MANY);
+    const first = start('add', reports, '--store', where, '--jobs', '1');
+    await untilStored(where, 64);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const stored = await counted();
+    expect(stored).toBeLessThan(MANY);
+    const { stdout, status } = readout('add', reports, '--store', where);
+    expect([stdout.replace(/^.*: /, ''), status]).toEqual([
+      `${MANY - stored} added, ${stored} known already\n`,
+      0,
+    ]);
+  });
 
-test('two processes at once add every report once', async () => {
-  const reports = many('shared.jsonl', 200);
-  const path = join(folder, 'shared.db');
-  const both = [1, 2].map(() => start('add', reports, '--store', path, '--jobs', '1'));
-  const exits = await Promise.all(both.map((child) => once(child, 'exit')));
-  expect(exits.map(([code]) => code)).toEqual([0, 0]);
-  const store = await openStore(path);
-  expect(await store.counts()).toEqual({ reports: 200, versions: 200 });
-  expect(await store.count('reports', { text: 'harbour' })).toBe(200);
-  await store.close();
+  test('interrupted, a process adds what it has read, and says that it is not all', async () => {
+    const reports = many('some.jsonl', MANY);
+    const first = start('add', reports, '--store', where, '--jobs', '1');
+    await untilStored(where, 64);
+    first.kill('SIGINT');
+    const [code] = await once(first, 'exit');
+    expect(code).toBe(1);
+    const stored = await counted();
+    expect(stored).toBeGreaterThanOrEqual(64);
+    expect(stored).toBeLessThan(MANY);
+  });
+
+  test('two processes at once add every report once', async () => {
+    const reports = many('shared.jsonl', 200);
+    const both = [1, 2].map(() => start('add', reports, '--store', where, '--jobs', '1'));
+    const exits = await Promise.all(both.map((child) => once(child, 'exit')));
+    expect(exits.map(([code]) => code)).toEqual([0, 0]);
+    expect(await counted()).toBe(200);
+  });
+
+  test('gives the record of its reports', async () => {
+    readout('add', EXAMPLES, '--store', where);
+    const record = readout('record', '--store', where, '--format', 'json');
+    expect(record.status).toBe(0);
+    expect(record.stdout).toBe(readout('record', EXAMPLES, '--format', 'json').stdout);
+  });
 });
