@@ -1,28 +1,42 @@
-/** Bundles the command, its worker and the library into dist, so that a start opens a dozen files and not three hundred. */
-import { readdirSync, rmSync } from 'node:fs';
+/**
+ * Bundles the command, its worker and the library into dist, so that a start opens a dozen files and not three hundred,
+ * and keeps them compiled (src/cli/compiled.ts), so that a start need not compile them.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Packages without a form for `require`, and those that every start needs. */
+const BUNDLED = /^(commander|edtf|fast-string-\w+-?\w*|franc-min|picocolors|stemmer|typebox)(\/|$)/;
+
 const bundle = await rolldown({
   input: {
     'cli/main': at('src/cli/main.ts'),
+    'cli/compiled': at('src/cli/compiled.ts'),
+    'cli/program': at('src/cli/program.ts'),
     'cli/worker': at('src/cli/worker.ts'),
     index: at('src/index.ts'),
   },
   platform: 'node',
-  external: (id) => !/^[./]/.test(id) && id !== 'commander',
+  external: (id) => !/^[./]/.test(id) && !BUNDLED.test(id),
 });
-const { output } = await bundle.write({
+rmSync(at('dist'), { recursive: true, force: true });
+await bundle.write({
   dir: at('dist'),
-  format: 'es',
+  // Not modules of the newer kind: only scripts can be kept compiled.
+  format: 'cjs',
+  dynamicImportInCjs: false,
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   // Names stay, for traces.
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
+writeFileSync(at('dist/package.json'), '{"type":"commonjs"}\n');
 
-const made = new Set(output.map(({ fileName }) => fileName));
-for (const name of readdirSync(at('dist')))
-  if (name.endsWith('.js') && !made.has(name)) rmSync(at(`dist/${name}`));
+const { status } = spawnSync(process.execPath, [at('compile.js')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+process.exitCode = status ?? 1;

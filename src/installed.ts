@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 /** The package's own folder, whether the code runs from src or, bundled, from dist. */
 function root(): URL {
   let folder = new URL('./', import.meta.url);
-  while (!existsSync(new URL('package.json', folder))) folder = new URL('../', folder);
+  while (!existsSync(new URL('models/', folder))) folder = new URL('../', folder);
   return folder;
 }
 

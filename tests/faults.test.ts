@@ -1,6 +1,6 @@
 /** What goes wrong around the command while it reads: a thread dies, the reader of its output leaves, a terminal looks on. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -95,4 +95,21 @@ test('a user’s own knowledge goes before the shipped one', () => {
     state: 'PER',
   });
   expect(quispe(read(''))).not.toMatchObject({ role: 'Foreign Minister' });
+});
+
+test('code whose kept form is damaged is compiled afresh, and reads the same', () => {
+  const root = join(COMMAND, '../../..');
+  const copy = join(folder, 'installed');
+  cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+  for (const name of ['models', 'knowledge', 'node_modules', 'package.json'])
+    symlinkSync(join(root, name), join(copy, name));
+  const reads = () =>
+    run(`node ${join(copy, 'dist/cli/main.js')} read ${join(root, 'examples/fisheries-pact.txt')}`);
+  const whole = reads();
+  const kept = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.cache'),
+  );
+  expect(kept).not.toEqual([]);
+  for (const name of kept) writeFileSync(join(copy, 'dist', name), 'damaged');
+  expect(reads()).toMatchObject({ stdout: whole.stdout, stderr: '', status: 0 });
 });

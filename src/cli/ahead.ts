@@ -6,10 +6,18 @@ const LARGE = [
   ...['persons', 'person-words', 'offices', 'cities'].map((table) => `knowledge/${table}.tsv`),
 ];
 
+/** Commands that read reports in full. */
+const READERS = ['read', 'explain', 'record', 'add'];
+
 let begun: Promise<void> | undefined;
 
 /** Reads the large files while code loads; begun but once. What cannot be read is told by the stage that needs it. */
 export function readLargeFiles(): Promise<void> {
   begun ??= readAhead(LARGE).catch(() => undefined);
   return begun;
+}
+
+/** Begins at once where a command surely needs them. */
+export function readLargeFilesFor(command: string | undefined): void {
+  if (command !== undefined && READERS.includes(command)) void readLargeFiles();
 }

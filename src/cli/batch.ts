@@ -29,9 +29,9 @@ export async function batch(
   printer: Pick<Printer, 'expectSeveral' | 'print' | 'end'>,
 ): Promise<number> {
   leaveQuietly();
+  const crew = new Crew(task, jobs);
   const sources = await listSources(paths);
   if (sources.length > 1) await printer.expectSeveral();
-  const crew = new Crew(task, jobs);
   const progress = await Progress.over(sources);
   let records = 0;
   let code: number = EXIT.done;

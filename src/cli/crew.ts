@@ -15,13 +15,17 @@ const HELD = 2;
 export class Crew {
   #bytes = 0;
   #deaths = 0;
-  #work: Work | undefined;
+  readonly #work: Promise<Work>;
   #pool: Piscina | undefined;
 
   constructor(
     readonly task: Task,
     readonly jobs: number,
-  ) {}
+  ) {
+    // Code loads while the threads that read files are busy.
+    this.#work = prepare(task);
+    this.#work.catch(() => undefined); // told to who awaits it
+  }
 
   /** How many records may be held at once. */
   get width(): number {
@@ -36,8 +40,7 @@ export class Crew {
 
   async #read(record: RawRecord): Promise<Outcome> {
     this.#bytes += record.bytes.length;
-    this.#work ??= await prepare(this.task);
-    return this.#work(record);
+    return (await this.#work)(record);
   }
 
   async #delegate(record: RawRecord): Promise<Outcome> {

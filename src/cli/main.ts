@@ -1,4 +1,12 @@
 #!/usr/bin/env node
-import { run } from './program.js';
+import { readLargeFilesFor } from './ahead.js';
+import { useCompiled } from './compiled.js';
 
-process.exitCode = await run(process.argv.slice(2));
+const args = process.argv.slice(2);
+readLargeFilesFor(args[0]);
+useCompiled();
+void import('./program.js').then(async ({ run }) => {
+  const code = await run(args);
+  // Left to itself, Node would wait for V8's compiler threads.
+  process.stdout.write('', () => process.exit(code));
+});

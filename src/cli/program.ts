@@ -5,7 +5,6 @@ import { RECORD_FORMAT_NAMES } from '../record/format/index.js';
 import { FORMAT_NAMES } from '../report/format/index.js';
 import { legible } from '../report/format/legible.js';
 import { StoreError } from '../store/types.js';
-import { readLargeFiles } from './ahead.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
 import { addStoreCommands, storeOption } from './storecommands.js';
@@ -14,8 +13,6 @@ import { version } from './version.js';
 
 /** Of parsed.ts, which loads the language layer and so is loaded only when it is needed. */
 const PARSE_FORMAT_NAMES: readonly ParseFormat[] = ['conllu', 'jsonl'];
-/** Commands that read reports in full. */
-const READERS = new Set(['read', 'explain', 'record', 'add']);
 const PATHS = 'files, folders, globs, or - for standard input';
 
 /** Runs a command; its exit code. */
@@ -55,10 +52,7 @@ function build(finish: (code: number) => void): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
-    .allowExcessArguments(false)
-    .hook('preAction', (_, command) => {
-      if (READERS.has(command.name())) void readLargeFiles();
-    });
+    .allowExcessArguments(false);
   program
     .command('read')
     .summary('print what reports say')
