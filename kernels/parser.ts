@@ -8,8 +8,6 @@
  * All pointers are byte addresses in the one memory; strides are bytes.
  */
 
-export { enter, find } from './words';
-
 /** out[c][r] = Σ weights[r] · x[c], int32; `panels` is rows / 8, `pairs` is columns / 2. */
 export function multiply(
   weights: usize,
@@ -296,15 +294,6 @@ export function gather(
       sum += <f64>load<i8>(table + <usize>(row * width + i)) * <f64>load<f32>(scales + <usize>(row * 4));
     }
     store<i16>(out, <i16>Math.max(-32768, Math.min(32767, Math.floor(sum * unit + 0.5))));
-  }
-}
-
-/** Copies int8 rows into int16 panels of eight rows, pairs of columns together; rows that a panel lacks stay nought. */
-export function pack(source: usize, rows: i32, columns: i32, out: usize): void {
-  for (let r = 0; r < rows; r++) {
-    let to = out + <usize>((r >> 3) * columns * 16 + (r & 7) * 4);
-    for (const end = source + <usize>columns; source < end; source += 2, to += 32)
-      store<u32>(to, (<u32>load<i8>(source) & 0xffff) | ((<u32>load<i8>(source, 1)) << 16));
   }
 }
 

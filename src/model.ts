@@ -3,7 +3,7 @@
  * multiple of 8 bytes from the file's start. The writers are training/model.py and training/model.ts.
  */
 
-import { bytesOf } from './installed.js';
+import { bytesOf, type Room } from './installed.js';
 
 const KINDS = {
   i8: Int8Array,
@@ -36,10 +36,10 @@ export class ModelFile<Meta> {
     this.#sections = header.sections;
   }
 
-  /** Opens `models/NAME.bin`. */
-  static open<Meta>(name: string): ModelFile<Meta> {
+  /** Opens `models/NAME.bin`, read to `room` if it has a place of its own. */
+  static open<Meta>(name: string, room?: Room): ModelFile<Meta> {
     const path = `models/${name}.bin`;
-    const body = bytesOf(path);
+    const body = bytesOf(path, room);
     if (body.toString('latin1', 0, 4) !== 'RDM1') throw new Error(`${path} is not a model of Readout`);
     const header = body.toString('utf8', 8, 8 + body.readUInt32LE(4));
     return new ModelFile<Meta>(body, JSON.parse(header) as Header);
@@ -54,6 +54,11 @@ export class ModelFile<Meta> {
       this.#body.byteOffset + section.offset,
       section.bytes / Numbers.BYTES_PER_ELEMENT,
     ) as InstanceType<(typeof KINDS)[K]>;
+  }
+
+  /** Where the file ends in the buffer that it lies in. */
+  get end(): number {
+    return this.#body.byteOffset + this.#body.length;
   }
 
   has(name: string): boolean {

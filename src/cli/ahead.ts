@@ -1,8 +1,9 @@
 import { readAhead } from '../installed.js';
+import { fileRoom } from '../language/parse/memory.js';
 
 /** What a report needs and takes long to read. */
 const LARGE = [
-  ...['parser', 'names', 'splitter', 'statements'].map((model) => `models/${model}.bin`),
+  ...['names', 'splitter', 'statements'].map((model) => `models/${model}.bin`),
   ...['persons', 'person-words', 'offices', 'cities'].map((table) => `knowledge/${table}.tsv`),
 ];
 
@@ -13,7 +14,10 @@ let begun: Promise<void> | undefined;
 
 /** Reads the large files while code loads; begun but once. What cannot be read is told by the stage that needs it. */
 export function readLargeFiles(): Promise<void> {
-  begun ??= readAhead(LARGE).catch(() => undefined);
+  begun ??= Promise.all([readAhead(['models/parser.bin'], fileRoom), readAhead(LARGE)]).then(
+    () => undefined,
+    () => undefined,
+  );
   return begun;
 }
 

@@ -5,6 +5,7 @@ import torch
 import lemmas
 from conllu import read_conllu
 from network import AFFIX, HIDDEN, TAG, TAGS, WORD
+from panels import panels, sorted_words
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from model import write_model
@@ -13,21 +14,25 @@ PARTS = ('tag', 'arc_dependent', 'arc_head', 'label_dependent', 'label_head')
 
 
 class Sections:
-    """Collects sections: matrices as int8, one scale a row or one for all."""
+    """Collects sections: tables as int8, one scale a row; layers the same in panels; choices with one scale for all."""
 
     def __init__(self):
         self.values, self.scales = {}, {}
 
-    def layer(self, name, weights, biases=None):
+    def table(self, name, weights):
         scales = np.maximum(np.abs(weights).max(1), 1e-6) / 127
         self.values[name] = np.rint(weights / scales[:, None]).astype(np.int8)
         self.values[name + '.scales'] = scales.astype(np.float32)
+
+    def layer(self, name, weights, biases=None):
+        self.table(name, weights)
+        self.values[name] = panels(self.values[name])
         if biases is not None:
             self.values[name + '.biases'] = biases.astype(np.float32)
 
     def choice(self, name, weights, biases):
         scale = np.abs(weights).max() / 127
-        self.values[name] = np.rint(weights / scale).astype(np.int8)
+        self.values[name] = panels(np.rint(weights / scale).astype(np.int8))
         self.scales[name] = scale
         self.values[name + '.biases'] = biases.astype(np.float32)
 
@@ -45,9 +50,10 @@ def main(data, checkpoint, out):
     labels = {k: list(v) for k, v in stored['labels'].items()}
     gold = [s for name in ('ewt', 'gum') for s in read_conllu(f'{data}/nlp/{name}.train.conllu')]
     sections = Sections()
-    sections.values['words'] = stored['words']
-    sections.layer('wordVectors', word_vectors(w, stored['known']))
-    sections.layer('affixVectors', w['affix.weight'])
+    words, starts, vectors = sorted_words(stored['words'], word_vectors(w, stored['known']))
+    sections.values['words'], sections.values['wordStarts'] = words, starts
+    sections.table('wordVectors', vectors)
+    sections.table('affixVectors', w['affix.weight'])
     for layer in ('lower', 'upper'):
         both = np.concatenate([w[f'{layer}.input'][d].T for d in (0, 1)])
         sections.layer(f'{layer}.input', both, w[f'{layer}.bias'].reshape(-1))

@@ -15,7 +15,6 @@ export class Inputs {
   readonly #sums: number;
   readonly #rows = new Map<string, number>();
   readonly #words: WordList;
-  /** Left where they lie, for few are ever looked at. */
   readonly #wordVectors: Int8Array;
   readonly #wordScales: Float32Array;
   readonly #affixes: Uint32Array;
@@ -31,17 +30,13 @@ export class Inputs {
     this.#kept = kernel.f32(KEPT * this.#layer.rows);
     this.#vectors = kernel.i16(most * this.#layer.columns);
     this.#sums = sums;
-    this.#words = new WordList(kernel, file.bytes('words'));
+    this.#words = new WordList(file.bytes('words'), file.numbers('wordStarts', 'u32'));
     this.#wordVectors = file.numbers('wordVectors', 'i8');
     this.#wordScales = file.numbers('wordVectors.scales', 'f32');
     this.#affixes = kernel.u32(MOST_AFFIXES);
-    this.#affixVectors = kernel.copy(file.numbers('affixVectors', 'i8'));
-    this.#affixScales = kernel.copy(file.numbers('affixVectors.scales', 'f32'));
+    this.#affixVectors = at(file.numbers('affixVectors', 'i8'));
+    this.#affixScales = at(file.numbers('affixVectors.scales', 'f32'));
     this.#wide = [file.meta.word, file.meta.affix];
-  }
-
-  static bytes(rows: number): number {
-    return KEPT * rows * 4 + WordList.BYTES;
   }
 
   /** Writes the addresses of the forms' shares (float32 rows) to `addresses`. */

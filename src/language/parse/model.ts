@@ -1,5 +1,6 @@
 import { ModelFile } from '../../model.js';
 import { at, type Kernel } from './kernel.js';
+import { fileRoom } from './memory.js';
 
 /** Whole numbers that stand for 1: in the input vectors, in h, behind the top layer, in the arcs' dependents. */
 export const UNIT = { input: 1 << 11, hidden: 1 << 14, top: 1 << 10, arc: 1 << 8 };
@@ -19,7 +20,7 @@ interface Meta {
   readonly deprel: readonly string[];
 }
 
-/** A matrix in the kernel's panels with float factors and additions for its rows. */
+/** A matrix in panels (training/parser/panels.py) with float factors and additions for its rows. */
 export interface Layer {
   readonly weights: number;
   readonly scales: number;
@@ -39,20 +40,17 @@ export interface Choice {
 
 export type ParserFile = ModelFile<Meta>;
 
-export const openParser = (): ParserFile => ModelFile.open<Meta>('parser');
+export const openParser = (): ParserFile => ModelFile.open<Meta>('parser', fileRoom);
 
-const panelled = (rows: number) => Math.ceil(rows / 8) * 8;
-
-/** Weights as the kernel multiplies them; returns their address. */
-function panels(kernel: Kernel, source: Int8Array, rows: number, columns: number): number {
-  const target = at(kernel.i16(panelled(rows) * columns));
-  kernel.run.pack(kernel.copy(source), rows, columns, target);
-  return target;
+/** Rows and columns of a matrix in panels of eight rows, pairs of columns together. */
+function sizeOf(file: ParserFile, name: string): { rows: number; columns: number } {
+  const [panels = 0, pairs = 0] = file.shape(name);
+  return { rows: panels * 8, columns: pairs * 2 };
 }
 
 /** `from` and `to`: what stands for 1 in what goes in and comes out. */
 export function loadLayer(kernel: Kernel, file: ParserFile, name: string, from: number, to = 1): Layer {
-  const [rows = 0, columns = 0] = file.shape(name);
+  const { rows, columns } = sizeOf(file, name);
   const scales = kernel.f32(rows);
   const biases = kernel.f32(rows);
   const floors = kernel.f32(rows).fill(-1e9);
@@ -66,17 +64,17 @@ export function loadLayer(kernel: Kernel, file: ParserFile, name: string, from: 
   const part = file.meta.part;
   for (const [i, p] of name === 'top' ? TOP.entries() : [])
     if (RECTIFIED.has(p)) floors.fill(0, i * part, (i + 1) * part);
-  const weights = panels(kernel, file.numbers(name, 'i8'), rows, columns);
+  const weights = at(file.numbers(name, 'i16'));
   return { weights, scales: at(scales), biases: at(biases), floors: at(floors), rows, columns };
 }
 
 export function loadChoice(kernel: Kernel, file: ParserFile, name: string): Choice {
-  const [rows = 0, columns = 0] = file.shape(name);
   const unit = UNIT.top / file.scale(name);
-  const biases = kernel.i32(rows);
-  file.numbers(`${name}.biases`, 'f32').forEach((bias, r) => {
+  const given = file.numbers(`${name}.biases`, 'f32');
+  const biases = kernel.i32(given.length);
+  given.forEach((bias, r) => {
     biases[r] = Math.round(bias * unit);
   });
-  const weights = panels(kernel, file.numbers(name, 'i8'), rows, columns);
-  return { weights, rows: panelled(rows), columns, biases };
+  const weights = at(file.numbers(name, 'i16'));
+  return { weights, ...sizeOf(file, name), biases };
 }

@@ -54,7 +54,7 @@ export class Network {
     const file = openParser();
     const size = file.meta.hidden;
     const gates = 8 * size;
-    const kernel = new Kernel(Inputs.bytes(gates) + roomFor(gates));
+    const kernel = new Kernel(file.end);
     this.file = file;
     this.#hidden = size;
     this.#kernel = kernel;
@@ -192,6 +192,3 @@ export class Network {
     return best;
   }
 }
-
-/** Bytes for the layers' weights and for what a batch of `MOST` words needs. */
-const roomFor = (gates: number) => 8_000_000 + MOST * (gates * 12 + MOST * 4 + 12_000);
