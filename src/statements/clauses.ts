@@ -29,7 +29,7 @@ export function clauseUnder(scene: Scene, cue: number): Filling | null {
   if (subject !== undefined) return filling('clause', upTo(scene, [subject, clause]));
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
   const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
-  return filling('clause', withoutThat(scene, tokens));
+  return filling('clause', withoutTime(scene, clause, withoutThat(scene, tokens)));
 }
 
 /** "told lawmakers Tuesday the port was shut" read with two subjects: the first is who was told; the last token of it. */
@@ -135,6 +135,16 @@ function withoutThat(scene: Scene, tokens: readonly number[]): readonly number[]
     if (token.upos !== 'PUNCT' && token.upos !== 'ADV') break;
   }
   return tokens;
+}
+
+/** Without the time of "told lawmakers Tuesday the port was shut", where the tree hangs it on the clause: a comma would
+ *  part it from the subject if it belonged there. */
+function withoutTime(scene: Scene, clause: number, tokens: readonly number[]): readonly number[] {
+  const [first, second] = tokens;
+  const subject = scene.tree.child(clause, 'nsubj', 'nsubj:pass');
+  if (first === undefined || second === undefined || subject === undefined || subject <= first) return tokens;
+  const isLoose = scene.tokens[first]!.head === clause && isTime(scene, first);
+  return isLoose && scene.tokens[second]!.upos !== 'PUNCT' ? tokens.slice(1) : tokens;
 }
 
 /** Whether a quotation begins at the first word of the phrase. */

@@ -39,7 +39,13 @@ export function statementsOf(
   );
   const inside = ordered.map((draft, i) => insideOf(draft, i, ordered));
   const addressees = addresseesOf(document, scenes, ordered, speakers, inside, actors);
-  const dates = datesOf(ordered, speakers, inside, times, meetingOf(document.title, scenes, actors));
+  const dates = datesOf(
+    { drafts: ordered, speakers, addressees, inside },
+    times,
+    meetingOf(document.title, scenes, actors),
+    document.published?.slice(0, 10),
+    actors,
+  );
   const places = placesOf(ordered, speakers, inside, actors);
   return ordered.map((draft, i) => ({
     id: `s${i + 1}`,
