@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, isFailure, listSources, type RawRecord } from '../document/index.js';
-import { type Added, type Entry, nameOf, openStore, type Store, StoreError } from '../store/index.js';
+import { nameOf, openStore, type Store, StoreError } from '../store/index.js';
 import { type BatchOptions, done, recordsOf } from './batch.js';
+import { Clerk } from './clerk.js';
 import { Crew } from './crew.js';
 import { EXIT } from './exit.js';
 import { knowledgeRows } from './knowledge.js';
@@ -14,15 +15,17 @@ import { Progress } from './progress.js';
 import { version } from './version.js';
 import type { Outcome, Task } from './work.js';
 
-interface AddOptions extends BatchOptions {
+export interface AddOptions extends BatchOptions {
   readonly store: string;
   readonly published?: string;
   readonly knowledge?: string;
+  readonly queue?: true;
 }
 
 type Done = (Outcome & { bytes: number; input?: string }) | { known: true; bytes: number };
 
 export async function add(paths: readonly string[], options: AddOptions): Promise<number> {
+  if (options.queue) return (await import('./queue.js')).fillQueue(paths, options);
   const knowledge = await knowledgeRows(options.knowledge);
   const { from, published, jobs = availableParallelism() } = options;
   const sources = await listSources(paths);
@@ -30,7 +33,7 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   const store = await openStore(options.store);
   const clerk = new Clerk(store);
   const crew = new Crew(task, jobs);
-  const reading = [version(), published ?? '', ...knowledge].join('\n');
+  const reading = readingOf(published, knowledge);
   const progress = await Progress.over(sources, 'at the end');
   const stop = stopOnInterrupt(() => progress.clear());
   let failed = 0;
@@ -64,8 +67,13 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   return failed > 0 || stop.aborted ? EXIT.failed : EXIT.done;
 }
 
+/** What reading hangs on beside the bytes. */
+export function readingOf(published: string | undefined, knowledge: readonly string[]): string {
+  return [version(), published ?? '', ...knowledge].join('\n');
+}
+
 /** What has been added from the same bytes under the same settings is not read again. */
-async function doneUnlessKnown(
+export async function doneUnlessKnown(
   record: RawRecord | Failure,
   crew: Crew,
   store: Store,
@@ -79,7 +87,7 @@ async function doneUnlessKnown(
 }
 
 /** At the first Ctrl-C what is being read is still added; the second stops at once, and loses only that. */
-function stopOnInterrupt(before: () => void): AbortSignal {
+export function stopOnInterrupt(before: () => void): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -94,64 +102,5 @@ async function* until<T>(stop: AbortSignal, items: AsyncGenerator<T>): AsyncGene
   for await (const item of items) {
     if (stop.aborted) return;
     yield item;
-  }
-}
-
-/** Reports committed at once, at most, and how long the first of them waits. */
-const BATCH = 64;
-const PATIENCE_MS = 1000;
-
-/** Adds reports in batches, the next being gathered while one is written. */
-class Clerk {
-  readonly #counts = new Map<Added, number>();
-  #batch: Entry[] = [];
-  #since = 0;
-  #writing: Promise<void> = Promise.resolve();
-
-  constructor(readonly store: Store) {}
-
-  async take(entry: Entry): Promise<void> {
-    if (this.#batch.length === 0) this.#since = performance.now();
-    this.#batch.push(entry);
-    if (this.#batch.length >= BATCH || performance.now() - this.#since > PATIENCE_MS) await this.#send();
-  }
-
-  async finish(): Promise<void> {
-    await this.#send();
-    await this.#writing;
-  }
-
-  count(outcome: Added): void {
-    this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
-  }
-
-  summary(): string {
-    const said = {
-      added: 'added',
-      'new-version': 'new versions',
-      reread: 'read anew',
-      known: 'known already',
-    };
-    const parts = Object.entries(said).map(([outcome, words]) => [
-      this.#counts.get(outcome as Added) ?? 0,
-      words,
-    ]);
-    return parts
-      .filter(([count, words]) => count !== 0 || words === 'added')
-      .map((part) => part.join(' '))
-      .join(', ');
-  }
-
-  async #send(): Promise<void> {
-    await this.#writing;
-    const batch = this.#batch;
-    this.#batch = [];
-    if (batch.length > 0) this.#writing = this.#write(batch);
-    // An error is thrown where the next batch, or the end, waits for this one.
-    this.#writing.catch(() => {});
-  }
-
-  async #write(batch: readonly Entry[]): Promise<void> {
-    for (const outcome of await this.store.addAll(batch)) this.count(outcome);
   }
 }

@@ -8,7 +8,7 @@ const LARGE = [
 ];
 
 /** Commands that read reports in full. */
-const READERS = ['read', 'explain', 'record', 'add'];
+const READERS = ['read', 'explain', 'record', 'add', 'work'];
 
 let begun: Promise<void> | undefined;
 

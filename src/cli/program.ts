@@ -143,7 +143,26 @@ function build(finish: (code: number) => void): Command {
     .addOption(publishedOption())
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .addOption(jobsOption())
+    .option('--queue', 'put them unread into the queue of a PostgreSQL store, for readout work')
     .action(async (paths, options) => finish(await (await import('./add.js')).add(paths, options)));
+  program
+    .command('work')
+    .summary('read what is queued in a store')
+    .description(
+      'Reads what readout add --queue has put into the queue of a PostgreSQL store, until nothing is left.\n' +
+        'As many may work at once, on as many machines, as one likes; what one that dies had taken is read by another.',
+    )
+    .addOption(storeOption())
+    .option('--wait', 'wait for more when nothing is left')
+    .addOption(
+      new Option('--patience <s>', 'seconds after which a worker that is not heard of is taken for dead')
+        .argParser(countOption)
+        .default(30),
+    )
+    .addOption(publishedOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
+    .addOption(jobsOption())
+    .action(async (options) => finish(await (await import('./queue.js')).work(options)));
   addStoreCommands(program, finish);
   program
     .command('score')

@@ -11,7 +11,7 @@ export function storeOption(): Option {
   return new Option('--store <where>', 'a file, or postgres://user@host/database').default('readout.db');
 }
 
-/** `find` and `export`; `finish` gets a command's exit code. */
+/** `find`, `export` and `queue`; `finish` gets a command's exit code. */
 export function addStoreCommands(program: Command, finish: (code: number) => void): void {
   const find = program
     .command('find')
@@ -44,6 +44,15 @@ export function addStoreCommands(program: Command, finish: (code: number) => voi
     .action(async (words, options) =>
       finish(await (await import('./export.js')).exportReports(words, options)),
     );
+  program
+    .command('queue')
+    .summary('say how the queue of a store stands')
+    .description(
+      'Says how many records wait to be read, and which were put aside because three workers tried them in vain.',
+    )
+    .addOption(storeOption())
+    .option('--retry', 'have those that were put aside tried anew')
+    .action(async (options) => finish(await (await import('./queue.js')).queueState(options)));
 }
 
 function reportOptions(command: Command): Command {

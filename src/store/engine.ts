@@ -27,6 +27,10 @@ export interface Engine extends Connection {
   ): Sql;
   /** Selects the `id` of every line in a range of ids that holds the query's words. */
   holding(kind: SearchedKind, query: Query, low: number, high: number): Sql;
+  /** Whether `holding` gives the newest first without looking at the others. */
+  readonly listsInOrder: boolean;
+  /** The same among some thousands of the newest lines of the range, which are asked one by one. */
+  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql;
   /** The condition that the line of this id holds the query's words. */
   holds(kind: SearchedKind, query: Query, id: Sql): Sql;
   addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void>;

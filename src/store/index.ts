@@ -2,16 +2,18 @@
 import { existsSync } from 'node:fs';
 import type { Engine } from './engine.js';
 import { migrate } from './migrate.js';
+import { Queue } from './queue.js';
 import { EngineStore } from './store.js';
 import { type Store, StoreError } from './types.js';
 
+export type { Job, Queue } from './queue.js';
 export * from './types.js';
 
 const NO_STORE = 'is no store yet; readout add makes one';
 
 /** Throws a StoreError, one line, where the store cannot be used, or is not there and `create` is false. */
 export async function openStore(where: string, { create = true } = {}): Promise<Store> {
-  const postgres = /^postgres(ql)?:\/\//.test(where);
+  const postgres = isPostgres(where);
   if (!create && !postgres && !existsSync(where)) throw new StoreError(`${where}: ${NO_STORE}`);
   const engine = postgres ? await openPostgres(where) : await openSqlite(where);
   const store = await storeOn(engine, create).catch(async (error: unknown) => {
@@ -28,6 +30,21 @@ export async function storeOn(engine: Engine, create = true): Promise<Store> {
   if (!create && (await engine.version(engine)) === 0) throw new StoreError(NO_STORE);
   await migrate(engine);
   return new EngineStore(engine);
+}
+
+/** The queue of a PostgreSQL store; a StoreError says why there is none. */
+export async function openQueue(where: string, patience?: number): Promise<Queue> {
+  if (!isPostgres(where))
+    throw new StoreError(
+      `${where}: a queue needs PostgreSQL (--store postgres://…); readout add reads at once`,
+    );
+  // Makes the tables, or says what is wrong with them.
+  await (await openStore(where)).close();
+  return new Queue(await openPostgres(where), patience);
+}
+
+function isPostgres(where: string): boolean {
+  return /^postgres(ql)?:\/\//.test(where);
 }
 
 async function openSqlite(path: string): Promise<Engine> {

@@ -44,13 +44,27 @@ const CORRECTIONS = [
   sql`create index correction_by_report on correction (report, id)`,
 ];
 
+/** What waits to be read; see queue.ts. */
+const JOBS = [
+  sql`create table job (
+    id bigint generated always as identity primary key, key text not null unique,
+    path text not null, line integer, kind text not null, bytes bytea not null,
+    tries integer not null default 0, worker text, until timestamptz, error text)`,
+  sql`create index job_of_worker on job (worker)`,
+];
+
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */
 const LOCKS = 256;
 /** "RdOt": keeps our locks apart from those of others in the same database. */
 const NAMESPACE = 0x52644f74;
 
+/** Lines that are asked one by one at most. */
+const LATELY = 12_000;
+
 export class PostgresEngine implements Engine {
-  readonly migrations = [FIRST, CORRECTIONS];
+  /** PostgreSQL's index of words gives lines in no order. */
+  readonly listsInOrder = false;
+  readonly migrations = [FIRST, CORRECTIONS, JOBS];
 
   constructor(readonly driver: Driver) {}
 
@@ -79,9 +93,14 @@ export class PostgresEngine implements Engine {
   }
 
   holding(kind: SearchedKind, query: Query, low: number, high: number): Sql {
-    // Without the offset the planner would rather look into the words of one line after the other, newest first.
+    // Without the offset the planner might rather look into the words of one line after the other, however many there are.
     return sql`select id from ${table(kind)}
       where words @@ ${tsquery(query)}::tsquery and id between ${low} and ${high} offset 0`;
+  }
+
+  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql {
+    return sql`select id from (select id, words from ${table(kind)}
+      where id between ${low} and ${high} order by id desc limit ${LATELY}) n where words @@ ${tsquery(query)}::tsquery`;
   }
 
   holds(kind: SearchedKind, query: Query, id: Sql): Sql {

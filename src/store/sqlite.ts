@@ -55,6 +55,7 @@ const CORRECTIONS = [
 const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
+  readonly listsInOrder = true;
   readonly migrations = [FIRST, CORRECTIONS];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
@@ -115,6 +116,10 @@ export class SqliteEngine implements Engine {
   holding(kind: SearchedKind, query: Query, low: number, high: number): Sql {
     const name = table(kind);
     return sql`select rowid as id from ${name} where ${name} match ${fts5(query)} and rowid between ${low} and ${high}`;
+  }
+
+  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql {
+    return this.holding(kind, query, low, high);
   }
 
   holds(kind: SearchedKind, query: Query, id: Sql): Sql {

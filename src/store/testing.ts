@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
-import { openStore, storeOn } from './index.js';
+import type { Engine } from './engine.js';
+import { openQueue, openStore, storeOn } from './index.js';
 import { type Client, PostgresEngine } from './postgres.js';
 import type { Store } from './types.js';
 
@@ -119,19 +120,17 @@ export function draft(report: Draft): Report {
 }
 
 /** PostgreSQL inside this process, for tests where no server is given. */
-async function embedded(): Promise<Store> {
+async function embedded(): Promise<Engine> {
   const database = new PGlite();
   await database.exec('set search_path = readout');
   const on = (client: Pick<PGlite, 'query'>): Client => ({
     query: (text, values) => client.query<object>(text, [...values]),
   });
-  return storeOn(
-    new PostgresEngine({
-      ...on(database),
-      transaction: (work) => database.transaction((tx) => work(on(tx as Pick<PGlite, 'query'>))),
-      close: () => database.close(),
-    }),
-  );
+  return new PostgresEngine({
+    ...on(database),
+    transaction: (work) => database.transaction((tx) => work(on(tx as Pick<PGlite, 'query'>))),
+    close: () => database.close(),
+  });
 }
 
 /** An empty place for a store, by path or URL. */
@@ -174,8 +173,22 @@ export const PLACES: readonly [name: string, make: () => Promise<Place>][] = [
   ...(server === null ? [] : [['PostgreSQL', () => database(server)] as [string, () => Promise<Place>]]),
 ];
 
+/** A PostgreSQL store's engine. */
+export async function postgresEngine(): Promise<Engine & { clear: () => Promise<void> }> {
+  if (server === null) {
+    const engine = await embedded();
+    await storeOn(engine);
+    return Object.assign(engine, { clear: () => engine.close() });
+  }
+  const { where, clear } = await database(server);
+  const { engine } = await openQueue(where);
+  return Object.assign(engine, { clear: () => engine.close().then(clear) });
+}
+
 /** Each opens an empty store. */
 export const STORES: readonly [name: string, open: () => Promise<Store>][] = [
   ...PLACES.map(([name, make]): [string, () => Promise<Store>] => [name, async () => openIn(await make())]),
-  ...(server === null ? [['PostgreSQL (PGlite)', embedded] as [string, () => Promise<Store>]] : []),
+  ...(server === null
+    ? [['PostgreSQL (PGlite)', async () => storeOn(await embedded())] as [string, () => Promise<Store>]]
+    : []),
 ];

@@ -198,3 +198,34 @@ describe.each(PLACES)('%s', (_, make) => {
     expect(record.stdout).toBe(readout('record', EXAMPLES, '--format', 'json').stdout);
   });
 });
+
+describe.each(PLACES.filter(([name]) => name !== 'SQLite'))('workers on %s', (_, make) => {
+  test('read what is queued, also what one that is killed had taken; each report once', async () => {
+    const { where, clear } = await make();
+    const queued = readout('add', many('queued.jsonl', 150), '--queue', '--store', where);
+    expect([queued.stdout.replace(/^.*: /, ''), queued.status]).toEqual(['150 queued\n', 0]);
+    const [killed, ...others] = [1, 2, 3].map(() =>
+      start('work', '--store', where, '--jobs', '1', '--patience', '2'),
+    );
+    await untilStored(where, 1);
+    killed!.kill('SIGKILL');
+    const exits = await Promise.all(others.map((child) => once(child, 'exit')));
+    expect(exits.map(([code]) => code)).toEqual([0, 0]);
+    const store = await openStore(where);
+    expect(await store.counts()).toEqual({ reports: 150, versions: 150 });
+    await store.close();
+    const state = readout('queue', '--store', where);
+    expect(state.stdout).toBe('0 waiting, 0 being read, 0 put aside\n');
+    await clear();
+  });
+
+  test('put aside what cannot be read', async () => {
+    const { where, clear } = await make();
+    writeFileSync(join(folder, 'empty.txt'), '');
+    readout('add', 'empty.txt', '--queue', '--store', where);
+    expect(readout('work', '--store', where).status).toBe(1);
+    const state = readout('queue', '--store', where);
+    expect(state.stdout).toBe('0 waiting, 0 being read, 1 put aside\nempty.txt: is empty\n');
+    await clear();
+  });
+});
