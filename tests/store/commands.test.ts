@@ -221,11 +221,12 @@ describe.each(PLACES.filter(([name]) => name !== 'SQLite'))('workers on %s', (_,
 
   test('put aside what cannot be read', async () => {
     const { where, clear } = await make();
-    writeFileSync(join(folder, 'empty.txt'), '');
-    readout('add', 'empty.txt', '--queue', '--store', where);
+    writeFileSync(join(folder, 'broken.jsonl'), '{"id": 1}');
+    readout('add', 'broken.jsonl', '--queue', '--store', where);
     expect(readout('work', '--store', where).status).toBe(1);
     const state = readout('queue', '--store', where);
-    expect(state.stdout).toBe('0 waiting, 0 being read, 1 put aside\nempty.txt: is empty\n');
+    expect(state.stdout).toMatch(/^0 waiting, 0 being read, 1 put aside\nbroken\.jsonl:1: .*text.*\n$/);
+    expect(state.status).toBe(1);
     await clear();
   });
 });
