@@ -7,10 +7,7 @@ const ROWS: readonly (readonly [text: string, dates: (string | null)[]])[] = [
   ['Lavrov said that the port was opened on Tuesday.', [null]],
   ['Lavrov told lawmakers Tuesday the port was open.', ['2021-06-08']],
   ['Lavrov said Tuesday’s vote was lost.', [null]],
-  [
-    'Lavrov said on Tuesday that the port was open. “It is safe,” he said.',
-    ['2021-06-08', '2021-06-08'],
-  ],
+  ['Lavrov said on Tuesday that the port was open. “It is safe,” he said.', ['2021-06-08', '2021-06-08']],
   // those who talk with one another do so on one day
   [
     'Vladimir Putin told Ebrahim Raisi on Tuesday that trade was growing. Raisi told Putin that it could double.',
