@@ -9,3 +9,14 @@ export function countBefore(length: number, isBefore: (index: number) => boolean
   }
   return low;
 }
+
+/** Of spans in text order, none of which overlap, those that share a character with the range. */
+export function touching<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+  { start, end }: { readonly start: number; readonly end: number },
+): T[] {
+  const first = countBefore(spans.length, (i) => spans[i]!.end <= start);
+  let last = first;
+  while (last < spans.length && spans[last]!.start < end) last++;
+  return spans.slice(first, last);
+}

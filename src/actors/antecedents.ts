@@ -85,7 +85,8 @@ export function antecedentOf<C extends Candidate>(
 export const scoreOf = (features: readonly number[], weights: Weights): number =>
   features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 
-const REACH = 4;
+/** Sentences back to the furthest antecedent. */
+export const REACH = 4;
 
 /** Before it, not too far, not of the other gender, and not bound in its own clause. */
 export function canBe(anaphor: Anaphor, candidate: Candidate, { trees }: Ground): boolean {

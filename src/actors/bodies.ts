@@ -1,6 +1,7 @@
 /** States, organisations and places by name, capital, seat and adjective. */
 
-import { overlaps, type Span } from '../span.js';
+import { touching } from '../search.js';
+import type { Span } from '../span.js';
 import type { Cast } from './cast.js';
 import type { Entry } from './knowledge.js';
 import { isPlace } from './metonyms.js';
@@ -56,11 +57,8 @@ function meaningOf(scene: Scene, match: Match): Meaning | undefined {
 
 /** A place's name that the model reads as a person's, or as part of a longer name of a body or thing. */
 const isOther = ({ language }: Scene, match: Match) =>
-  language.entities.some(
-    (entity) =>
-      overlaps(entity, match) &&
-      (entity.type === 'PER' ||
-        (entity.type !== 'LOC' && entity.end - entity.start > match.end - match.start)),
+  touching(language.entities, match).some(
+    ({ type, start, end }) => type === 'PER' || (type !== 'LOC' && end - start > match.end - match.start),
   );
 
 /** A word of the knowledge that begins a longer name ("Tasnim Aslam", "Iran Air"). */

@@ -1,28 +1,98 @@
 /** Puts the names of one person in one text together. */
-import { isShortFor, sameName } from './names.js';
+import { countBefore } from '../search.js';
+import { isShortFor, sameName, skeleton } from './names.js';
 import type { NameSpan } from './namespans.js';
 
 export interface Cluster {
   /** Words of the fullest name. */
   words: readonly string[];
+  /** In text order. */
   readonly spans: NameSpan[];
 }
 
 /** Names in two words or more found each other first; then single words join the nearest full name before them. */
 export function clustersOf(spans: readonly NameSpan[]): Cluster[] {
-  const clusters: Cluster[] = [];
-  for (const span of spans) {
-    if (span.words.length < 2) continue;
-    const known = clusters.find(({ words }) => sameFull(words, span.words) || endsLike(words, span.words));
-    if (!known) clusters.push({ words: span.words, spans: [span] });
-    else {
-      known.spans.push(span);
-      if (span.words.length > known.words.length) known.words = span.words;
+  const gathering = new Gathering();
+  for (const span of spans) if (span.words.length > 1) gathering.full(span);
+  for (const span of spans) if (span.words.length === 1) gathering.single(span);
+  return gathering.clusters();
+}
+
+/** A cluster while names come to it: those in full and those in one word each in text order. */
+interface Open extends Cluster {
+  readonly rank: number;
+  readonly singles: NameSpan[];
+  /** States that the titles before its names tell. */
+  readonly states: Set<string>;
+}
+
+class Gathering {
+  readonly #clusters: Open[] = [];
+  /** By the sound of each word of their names: names that share no word are not compared. */
+  readonly #sounds = new Map<string, Set<Open>>();
+
+  full(span: NameSpan): void {
+    const known = this.#like(span.words).find(
+      ({ words }) => sameFull(words, span.words) || endsLike(words, span.words),
+    );
+    const cluster = known ?? this.#open(span.words);
+    cluster.spans.push(span);
+    if (span.title?.state) cluster.states.add(span.title.state);
+    if (span.words.length > cluster.words.length) {
+      cluster.words = span.words;
+      this.#index(cluster);
     }
   }
-  for (const span of spans) if (span.words.length === 1) join(clusters, span);
-  for (const cluster of clusters) cluster.spans.sort((a, b) => a.start - b.start);
-  return clusters.filter(({ spans: all }) => all.length > 0);
+
+  single(span: NameSpan): void {
+    const [word = ''] = span.words;
+    const like = this.#like(span.words).filter((cluster) => compatible(cluster, span));
+    const family = like.filter(({ words }) =>
+      familyWords(words).some((w) => w.length > 1 && sameName(w, word)),
+    );
+    const any = like.filter(({ words }) => words.some((w) => w.length > 1 && w === word));
+    const best = nearest(family.length > 0 ? family : any, span) ?? this.#open(span.words);
+    best.singles.push(span);
+    if (span.title?.state) best.states.add(span.title.state);
+  }
+
+  clusters(): Cluster[] {
+    return this.#clusters.map(({ words, spans, singles }) => ({
+      words,
+      spans: [...spans, ...singles].sort((a, b) => a.start - b.start),
+    }));
+  }
+
+  #open(words: readonly string[]): Open {
+    const rank = this.#clusters.length;
+    const cluster: Open = { words, spans: [], rank, singles: [], states: new Set() };
+    this.#clusters.push(cluster);
+    this.#index(cluster);
+    return cluster;
+  }
+
+  #index(cluster: Open): void {
+    for (const sound of cluster.words.map(skeleton)) {
+      const known = this.#sounds.get(sound);
+      if (known) known.add(cluster);
+      else this.#sounds.set(sound, new Set([cluster]));
+    }
+  }
+
+  /** Those that share the sound of a word, in the order in which they were opened. */
+  #like(words: readonly string[]): Open[] {
+    const found = new Set(words.flatMap((word) => [...(this.#sounds.get(skeleton(word)) ?? [])]));
+    return [...found].sort((a, b) => a.rank - b.rank);
+  }
+}
+
+/** The cluster that was named last before the span. */
+function nearest(clusters: readonly Open[], { start }: NameSpan): Open | undefined {
+  const lastNamed = ({ spans, singles }: Open) => {
+    const full = spans[countBefore(spans.length, (i) => spans[i]!.start < start) - 1];
+    return Math.max(full?.start ?? -1, singles.at(-1)?.start ?? -1);
+  };
+  return [...clusters].sort((a, b) => lastNamed(b) - lastNamed(a))[0];
 }
 
 /** Whether two full names can be one person's: one holds the other and both begin alike, or the order is turned. */
@@ -57,30 +127,9 @@ export function alike(a: string, b: string): boolean {
   return sameName(a, b);
 }
 
-function join(clusters: Cluster[], span: NameSpan): void {
-  const [word = ''] = span.words;
-  const before = (cluster: Cluster) =>
-    Math.max(-1, ...cluster.spans.filter((s) => s.start < span.start).map((s) => s.start));
-  const fits = (at: 'family' | 'any') =>
-    clusters
-      .filter((cluster) =>
-        (at === 'family' ? familyWords(cluster.words) : cluster.words).some(
-          (w) => w.length > 1 && (at === 'family' ? sameName(w, word) : w === word),
-        ),
-      )
-      .filter((cluster) => compatible(cluster, span));
-  const candidates = fits('family').length > 0 ? fits('family') : fits('any');
-  const best = candidates.sort((a, b) => before(b) - before(a))[0];
-  if (best) best.spans.push(span);
-  else clusters.push({ words: span.words, spans: [span] });
-}
-
 /** All but the first word; the first too where the name may put the family first. */
 const familyWords = (words: readonly string[]) => (words.length === 1 ? words : words.slice(1));
 
 /** A titled single name joins nobody whose title names another state. */
-function compatible(cluster: Cluster, { title }: NameSpan): boolean {
-  if (!title?.state) return true;
-  const states = cluster.spans.flatMap((s) => s.title?.state ?? []);
-  return states.length === 0 || states.includes(title.state);
-}
+const compatible = ({ states }: Open, { title }: NameSpan): boolean =>
+  !title?.state || states.size === 0 || states.has(title.state);

@@ -2,7 +2,7 @@
 import { isCapital } from '../letters.js';
 import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
-import { before, statesIn } from './context.js';
+import { lastBefore, statesIn } from './context.js';
 import { eachNoun } from './describestates.js';
 import { slug } from './names.js';
 import { shortPhrase } from './phrase.js';
@@ -130,7 +130,7 @@ function pointBackToBodies(scene: Scene, cast: Cast): void {
     )
       continue;
     const last =
-      before(cast, span.start, ({ id }) => ids.includes(id))[0] ??
+      lastBefore(cast, span.start, ({ id }) => ids.includes(id)) ??
       (/^state/i.test(found) ? media[0] : undefined);
     if (last && !cast.get(last.id)) enterEntry(cast, scene.knowledge.entry(last.id)!);
     if (last) cast.mention(last.id, span, 'description', 'actors/body-again');
@@ -140,19 +140,17 @@ function pointBackToBodies(scene: Scene, cast: Cast): void {
 /** The state most spoken of. */
 function mainState(cast: Cast): string | undefined {
   const counts = new Map<string, number>();
-  for (const id of cast.ids) {
-    const { state, mentions } = cast.get(id)!;
+  for (const { state, mentions } of cast.members())
     if (state) counts.set(state, (counts.get(state) ?? 0) + mentions.length);
-  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-type Takes = Parameters<typeof before>[2];
+type Takes = Parameters<typeof lastBefore>[2];
 
 /** "the ministry", "the region": the last one spoken of. */
 function pointBack(scene: Scene, cast: Cast, place: Place, takes: Takes, rule: string): void {
   const span = shortPhrase(scene, place);
   if (!/^the\s+\S+$/i.test(span.text)) return;
-  const last = before(cast, span.start, takes)[0];
+  const last = lastBefore(cast, span.start, takes);
   if (last) cast.mention(last.id, span, 'description', rule);
 }

@@ -1,8 +1,9 @@
 /** Persons called by their office: "the Iranian president", "his Iranian counterpart", "X, a spokesman of Y". */
 import type { Actor } from '../report/schema.js';
+import { touching } from '../search.js';
 import { contains, type Span } from '../span.js';
 import type { Cast } from './cast.js';
-import { before, statesIn } from './context.js';
+import { before, lastBefore, statesIn } from './context.js';
 import { eachNoun } from './describestates.js';
 import { holds, type Tenure } from './offices.js';
 import { knownIdentity } from './people.js';
@@ -19,8 +20,12 @@ const HEADS = new RegExp(
 const TITLE_OF = /^(?:[- ](?:elect|designate))?,?\s+(?:(?:and\s+)?(?:\p{Lu}[\p{L}]*\.?\s+){1,3})?$/u;
 
 export function describePersons(scene: Scene, matches: readonly Match[], cast: Cast): void {
-  eachNoun(scene, HEADS, (place) => describePerson(scene, matches, cast, place));
+  const called: Called = new Map();
+  eachNoun(scene, HEADS, (place) => describePerson(scene, matches, cast, place, called));
 }
+
+/** Whether an actor's id and the words of an office stand side by side in the text, once it has been looked up. */
+type Called = Map<string, boolean>;
 
 interface Description {
   readonly scene: Scene;
@@ -31,9 +36,16 @@ interface Description {
   readonly states: readonly string[];
   /** Words of the office without article and state. */
   readonly office: string;
+  readonly called: Called;
 }
 
-function describePerson(scene: Scene, matches: readonly Match[], cast: Cast, place: Place): void {
+function describePerson(
+  scene: Scene,
+  matches: readonly Match[],
+  cast: Cast,
+  place: Place,
+  called: Called,
+): void {
   const word = scene.token(place).text;
   const short = shortPhrase(scene, place);
   const span = /^(?:president|minister|leader|king|queen|emir|head|prince|secretary|speaker|chief)$/i.test(
@@ -52,6 +64,7 @@ function describePerson(scene: Scene, matches: readonly Match[], cast: Cast, pla
     span,
     states,
     office: officeWords(span, matches),
+    called,
   };
   if (apposed) cast.mention(apposed.id, apposed.span, 'description', 'actors/apposition');
   else if (isTitle(cast, scene, span)) return;
@@ -62,7 +75,7 @@ function describePerson(scene: Scene, matches: readonly Match[], cast: Cast, pla
 /** "Iranian foreign minister" without the article, the state and what tells when. */
 export function officeWords(span: Span, matches: readonly Match[]): string {
   let words = span.text;
-  for (const match of matches.filter(
+  for (const match of touching(matches, span).filter(
     (m) => contains(span, m) && m.meanings.some(({ id }) => id.startsWith('state/')),
   ))
     words = words.replace(match.text, ' ');
@@ -84,13 +97,14 @@ function appositive(
   span: Span,
   states: readonly string[],
 ): { id: string; span: Span } | undefined {
-  const persons = cast
-    .inOrder()
-    .filter(
-      ({ id, mention }) =>
-        mention.form === 'name' && cast.get(id)!.kind === 'person' && ofStates(cast.get(id)!, states),
-    );
-  const after = persons.find(({ mention }) => mention.start > span.end && mention.start < span.end + 40);
+  const named = (start: number, end: number) =>
+    cast
+      .overlapping({ start, end })
+      .filter(
+        ({ id, mention }) =>
+          mention.form === 'name' && cast.get(id)!.kind === 'person' && ofStates(cast.get(id)!, states),
+      );
+  const after = named(span.end + 1, span.end + 40).find(({ mention }) => mention.start > span.end);
   const between = after && scene.text.slice(span.end, after.mention.start);
   if (
     after &&
@@ -99,7 +113,7 @@ function appositive(
   )
     return { id: after.id, span };
   if (isTitle(cast, scene, span)) return undefined;
-  const ahead = persons.findLast(({ mention }) => mention.end <= span.start && mention.end > span.start - 12);
+  const ahead = named(span.start - 12, span.start).findLast(({ mention }) => mention.end <= span.start);
   if (!ahead || !/^,\s+(?:also\s+|now\s+|then\s+)?$/.test(scene.text.slice(ahead.mention.end, span.start)))
     return undefined;
   return { id: ahead.id, span: wholeApposition(scene, place, span) };
@@ -123,7 +137,7 @@ function wholeApposition(scene: Scene, { sentence, token }: Place, span: Span): 
 }
 
 function isTitle(cast: Cast, scene: Scene, { end }: Span): boolean {
-  const next = cast.inOrder().find(({ mention }) => mention.start >= end);
+  const next = cast.next(end);
   return (
     next !== undefined &&
     next.mention.form === 'name' &&
@@ -133,7 +147,7 @@ function isTitle(cast: Cast, scene: Scene, { end }: Span): boolean {
 }
 
 /** The holder of the office on the report's day where a state is named; else who was last called so in the text. */
-function byOffice({ scene, cast, span, states, office }: Description): void {
+function byOffice({ scene, cast, span, states, office, called }: Description): void {
   const offices = officesOf(office);
   const former = /\b(?:former|ex|late|then)\b/i.test(span.text);
   if (!offices || states.length > 1 || /^an?\s/i.test(span.text) || former) return;
@@ -143,41 +157,45 @@ function byOffice({ scene, cast, span, states, office }: Description): void {
     return;
   }
   if (!/^(?:the|this|that)\s/i.test(span.text)) return;
-  const persons = before(cast, span.start, ({ kind }) => kind === 'person').map(({ id }) => cast.get(id)!);
-  const called =
-    persons.find(({ role }) => role?.toLowerCase().includes(office.toLowerCase())) ??
-    persons.find((actor) => isCalled(scene, actor, office, offices));
-  if (called) cast.mention(called.id, span, 'description', 'actors/office-again');
+  const ids = new Set([...before(cast, span.start, ({ kind }) => kind === 'person')].map(({ id }) => id));
+  const persons = [...ids].map((id) => cast.get(id)!);
+  const words = office.toLowerCase();
+  const found =
+    persons.find(({ role }) => role?.toLowerCase().includes(words)) ??
+    persons.find((actor) => isHolder(scene, actor, offices) || isCalled(scene, actor, words, called));
+  if (found) cast.mention(found.id, span, 'description', 'actors/office-again');
 }
 
-/** Whether the person holds the office that the words mean, or is called so beside his name. */
-function isCalled({ knowledge, day, text }: Scene, actor: Actor, office: string, offices: RegExp): boolean {
-  if (actor.role && (offices.test(actor.role) || actor.role.toLowerCase().includes(office.toLowerCase())))
-    return true;
-  if (actor.known && day !== null && actor.state) {
-    const id = actor.id.slice('person/'.length);
-    if (knowledge.offices.of(id, [actor.state]).some((t) => holds(t, day) && offices.test(t.role)))
-      return true;
-  }
-  return actor.mentions.some(
-    ({ form, start }) =>
-      form === 'name' &&
-      text
-        .slice(Math.max(0, start - office.length - 1), start)
-        .trimEnd()
-        .toLowerCase()
-        .endsWith(office.toLowerCase()),
-  );
+/** Whether the person holds an office of the kind. */
+function isHolder({ knowledge, day }: Scene, actor: Actor, offices: RegExp): boolean {
+  if (actor.role && offices.test(actor.role)) return true;
+  if (!actor.known || day === null || !actor.state) return false;
+  const id = actor.id.slice('person/'.length);
+  return knowledge.offices.of(id, [actor.state]).some((t) => holds(t, day) && offices.test(t.role));
+}
+
+/** Whether the words stand before one of the person's names. */
+function isCalled({ text }: Scene, { id, mentions }: Actor, words: string, called: Called): boolean {
+  const key = `${id} ${words}`;
+  const found =
+    called.get(key) ??
+    mentions.some(
+      ({ form, start }) =>
+        form === 'name' &&
+        text
+          .slice(Math.max(0, start - words.length - 1), start)
+          .trimEnd()
+          .toLowerCase()
+          .endsWith(words),
+    );
+  called.set(key, found);
+  return found;
 }
 
 /** The state's holder: one whom the text names, else the only one on the day. */
 function holderOf(scene: Scene, cast: Cast, state: string, offices: RegExp): string | undefined {
-  const named = cast.ids
-    .map((id) => cast.get(id)!)
-    .filter(
-      (actor) => actor.kind === 'person' && actor.state === state && isCalled(scene, actor, '\0', offices),
-    );
-  if (named.length > 0) return named[0]!.id;
+  for (const actor of cast.members())
+    if (actor.kind === 'person' && actor.state === state && isHolder(scene, actor, offices)) return actor.id;
   const { knowledge, day } = scene;
   if (day === null) return undefined;
   const held: Tenure[] = knowledge.offices
@@ -193,7 +211,7 @@ function holderOf(scene: Scene, cast: Cast, state: string, offices: RegExp): str
 /** "his Iranian counterpart": the other state's holder of the office that the one before holds. */
 function counterpart(description: Description): void {
   const { scene, cast, span, states } = description;
-  const owner = before(cast, span.start, ({ kind, role }) => kind === 'person' && role !== null)[0];
+  const owner = lastBefore(cast, span.start, ({ kind, role }) => kind === 'person' && role !== null);
   const role = owner && cast.get(owner.id)!.role;
   const offices = role && OFFICES.find(([, known]) => known.test(role))?.[1];
   if (!offices || states.length !== 1) return;

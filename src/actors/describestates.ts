@@ -4,7 +4,7 @@ import { isCapital } from '../letters.js';
 import type { Span } from '../span.js';
 import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
-import { before, statesIn } from './context.js';
+import { before, lastBefore, statesIn } from './context.js';
 import { nameWords } from './namewords.js';
 import { holds } from './offices.js';
 import { fullPhrase, shortPhrase } from './phrase.js';
@@ -109,16 +109,14 @@ function describeCountry(scene: Scene, cast: Cast, place: Place): void {
 function lastState(scene: Scene, cast: Cast, place: Place, { start }: Span): string | undefined {
   const tree = scene.trees[place.sentence]!;
   const above = new Set(tree.ancestors(place.token));
-  const owners = before(cast, start, ({ kind }) => kind === 'state').filter((candidate) => {
-    const at = scene.placeAt(candidate.start);
+  const weights = new Map<string, number>();
+  for (const owner of before(cast, start, ({ kind }) => kind === 'state')) {
+    const at = scene.placeAt(owner.start);
     const owns =
       at?.sentence === place.sentence &&
       tree.is(at.token, 'nmod:poss') &&
       above.has(tree.tokens[at.token]!.head);
-    return !owns;
-  });
-  const weights = new Map<string, number>();
-  for (const owner of owners) {
+    if (owns) continue;
     const apart = place.sentence - scene.sentenceAt(owner.start);
     weights.set(owner.id, (weights.get(owner.id) ?? 0) + 1 / (1 + apart) ** 2);
   }
@@ -126,7 +124,7 @@ function lastState(scene: Scene, cast: Cast, place: Place, { start }: Span): str
 }
 
 function ownerState(cast: Cast, { start }: Span): string | undefined {
-  const owner = before(cast, start, ({ kind, state }) => kind === 'person' && state !== null)[0];
+  const owner = lastBefore(cast, start, ({ kind, state }) => kind === 'person' && state !== null);
   return owner && (cast.get(owner.id)!.state ?? undefined);
 }
 

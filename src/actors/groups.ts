@@ -138,9 +138,13 @@ function phraseStart(tree: Tree, token: number): number {
 
 /** "the government" in a text that speaks of one state alone. */
 function onlyState(cast: Cast): string | undefined {
-  const states = new Set(cast.ids.flatMap((id) => cast.get(id)!.state ?? []));
-  const [only] = states;
-  return states.size === 1 && cast.get(`state/${only}`) ? `state/${only}` : undefined;
+  let only: string | undefined;
+  for (const { state } of cast.members()) {
+    if (state === null) continue;
+    if (only !== undefined && state !== only) return undefined;
+    only = state;
+  }
+  return only !== undefined && cast.get(`state/${only}`) ? `state/${only}` : undefined;
 }
 
 const isState = (id: string) => id.startsWith('state/') || id.startsWith('place/');

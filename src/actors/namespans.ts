@@ -1,6 +1,7 @@
 /** Stretches of the text that can be persons' names. */
 
 import { isCapital } from '../letters.js';
+import { touching } from '../search.js';
 import type { Span } from '../span.js';
 import { fold } from './names.js';
 import { nameWords, PARTICLES } from './namewords.js';
@@ -49,7 +50,8 @@ export function nameSpans(scene: Scene, matches: readonly Match[]): NameSpan[] {
   for (const { start, text } of scene.language.sentences)
     for (const { run, index } of runsOf(text))
       for (const part of partsOf(scene, start + index, run, bounds)) {
-        const person = persons.some((entity) => isMostOf(part, entity)) || isPresented(scene, part);
+        const person =
+          touching(persons, part).some((entity) => isMostOf(part, entity)) || isPresented(scene, part);
         const span = spanWithTitle(scene, part, person);
         if (span.words.length > 1 || span.marked || isProper(scene, part)) found.push(span);
       }
@@ -124,7 +126,9 @@ function partsOf(scene: Scene, start: number, run: string, bounds: readonly Matc
     const from = start + index;
     const to = from + piece.length;
     const word = fold(piece);
-    const taken = bounds.some((b) => b.start < to && from < b.end && !(b.start === from && b.end < to - 2));
+    const taken = touching(bounds, { start: from, end: to }).some(
+      (bound) => !(bound.start === from && bound.end < to - 2),
+    );
     if (open && /^.\.$/.test(piece) && isCapital(piece)) open.end = to;
     else if (
       taken ||

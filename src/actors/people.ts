@@ -1,5 +1,7 @@
 /** Persons by name: found, put together, and known or not. */
 
+import { touching } from '../search.js';
+import { contains } from '../span.js';
 import type { Cast, Identity } from './cast.js';
 import { type Cluster, clustersOf } from './clusters.js';
 import { type Context, identify, knownEnd, officeOn } from './identity.js';
@@ -36,16 +38,14 @@ function beginsTitle({ text }: Scene, { words, end }: NameSpan): boolean {
 
 /** The named-entity model reads the words as a body, place or thing, and no person of the knowledge has the name. */
 const isOtherName = ({ language, knowledge }: Scene, span: NameSpan): boolean =>
-  language.entities.some(
-    ({ type, start, end }) => type !== 'PER' && start <= span.start && span.end <= end,
-  ) &&
+  touching(language.entities, span).some((entity) => entity.type !== 'PER' && contains(entity, span)) &&
   !(span.words.length > 1
     ? knowledge.persons.isName(span.words)
     : span.title !== undefined || knowledge.persons.byWord(span.words[0] ?? '').length > 0);
 
 /** The knowledge has just these words as the name of a place or body. */
 const isOther = (span: NameSpan, matches: readonly Match[]) =>
-  matches.some(
+  touching(matches, span).some(
     ({ start, end, meanings }) =>
       start === span.start &&
       end === span.end &&

@@ -1,5 +1,6 @@
 /** Words for several together: "the two leaders", "both sides", "they". */
 import type { Actor } from '../report/schema.js';
+import type { Span } from '../span.js';
 import type { Cast } from './cast.js';
 import { before } from './context.js';
 import { eachNoun } from './describestates.js';
@@ -73,12 +74,17 @@ function salient(
   return best.length === number ? best.map(([id]) => id).sort() : [];
 }
 
+/** Sentences that "they" looks back. */
+const NEAR = 2;
+
 /** Those whom "they" takes up: the last that were named together, or a group, with no other plural subject between. */
 export function pluralAntecedent(scene: Scene, cast: Cast, { sentence, token }: Place): readonly string[] {
   const offset = scene.trees[sentence]!.tokens[token]!.start;
-  const sets = [...together(scene, cast), ...plurals(cast)].filter(({ end }) => end <= offset);
+  const { sentences } = scene.language;
+  const near = { start: sentences[Math.max(0, sentence - NEAR)]!.start, end: sentences[sentence]!.end };
+  const sets = [...together(scene, cast, near), ...plurals(cast, near)].filter(({ end }) => end <= offset);
   const last = sets.sort((a, b) => a.end - b.end).at(-1);
-  if (!last || sentence - scene.sentenceAt(last.start) > 2) return [];
+  if (!last || sentence - scene.sentenceAt(last.start) > NEAR) return [];
   return rival(scene, last.end, offset) ? [] : last.ids;
 }
 
@@ -88,28 +94,28 @@ interface Several {
   readonly end: number;
 }
 
+type Range = Pick<Span, 'start' | 'end'>;
+
 /** Plural descriptions and groups. */
-function plurals(cast: Cast): Several[] {
+function plurals(cast: Cast, range: Range): Several[] {
   const found = new Map<string, Several & { ids: string[] }>();
-  for (const id of cast.ids) {
-    const { references = [], mentions, kind } = cast.get(id)!;
-    for (const { start, end } of [
-      ...references.filter(({ form }) => form === 'plural'),
-      ...(kind === 'group' ? mentions : []),
-    ]) {
-      const key = `${start}-${end}`;
-      const set = found.get(key) ?? { ids: [], start, end };
-      if (!set.ids.includes(id)) set.ids.push(id);
-      found.set(key, set);
-    }
+  const entries = [
+    ...cast.referringIn(range).filter(({ mention }) => mention.form === 'plural'),
+    ...cast.overlapping(range).filter(({ id }) => cast.get(id)!.kind === 'group'),
+  ];
+  for (const { id, mention } of entries.sort((a, b) => a.rank - b.rank)) {
+    const { start, end } = mention;
+    const set = found.get(`${start}-${end}`) ?? { ids: [], start, end };
+    if (!set.ids.includes(id)) set.ids.push(id);
+    found.set(`${start}-${end}`, set);
   }
   return [...found.values()];
 }
 
 /** "X and Y": mentions joined in the tree. */
-function together(scene: Scene, cast: Cast): Several[] {
+function together(scene: Scene, cast: Cast, range: Range): Several[] {
   const heads = new Map<string, { id: string; start: number; end: number }>();
-  for (const { id, mention } of cast.inOrder()) {
+  for (const { id, mention } of cast.overlapping(range)) {
     const place =
       mention.form === 'pronoun' || cast.get(id)!.kind === 'place' ? undefined : scene.headOf(mention);
     if (place) heads.set(`${place.sentence} ${place.token}`, { id, start: mention.start, end: mention.end });
@@ -150,8 +156,9 @@ function metWith({ trees }: Scene, sentence: number, token: number): number[] {
 }
 
 /** A plural noun between that can be meant instead. */
-function rival({ trees }: Scene, from: number, to: number): boolean {
-  return trees.some(({ tokens }) =>
+function rival(scene: Scene, from: number, to: number): boolean {
+  const between = scene.trees.slice(Math.max(0, scene.sentenceAt(from)), scene.sentenceAt(to) + 1);
+  return between.some(({ tokens }) =>
     tokens.some(
       ({ start, xpos, deprel }) =>
         start >= from && start < to && /^NNP?S$/.test(xpos) && deprel.startsWith('nsubj'),

@@ -1,6 +1,7 @@
 /** Pronouns of the third person, and whom they take up. */
 
-import { type Anaphor, antecedentOf, type Candidate, type Ground } from './antecedents.js';
+import { countBefore } from '../search.js';
+import { type Anaphor, antecedentOf, type Candidate, type Ground, REACH } from './antecedents.js';
 import type { Cast } from './cast.js';
 import { type Gender, genderOf } from './gender.js';
 import { pluralAntecedent } from './plurals.js';
@@ -47,6 +48,9 @@ type Known = Candidate & { readonly person: boolean };
 
 /** All mentions so far as candidates, in text order. */
 function candidatesOf(scene: Scene, cast: Cast): Known[] {
+  const genders = new Map<string, Gender | undefined>();
+  for (const { id, kind } of cast.members())
+    if (kind === 'person') genders.set(id, genderIn(scene, cast, id));
   return cast.inOrder().flatMap(({ id, mention }): Known[] => {
     const place = scene.headOf(mention);
     const actor = cast.get(id)!;
@@ -60,7 +64,7 @@ function candidatesOf(scene: Scene, cast: Cast): Known[] {
         start: mention.start,
         form,
         person,
-        gender: person ? genderIn(scene, cast, id) : undefined,
+        gender: genders.get(id),
         plural: false,
         head: '',
       },
@@ -104,9 +108,10 @@ function singleOf(
   };
   const person = kind.number === 'one';
   if (!person && !isThing(scene, place)) return;
-  const fitting = candidates.filter(
-    (c) => c.person === person && (person || isNear(scene, c, place, possessive)),
-  );
+  const [from, to] = reachOf(candidates, anaphor);
+  const fitting = candidates
+    .slice(from, to)
+    .filter((c) => c.person === person && (person || isNear(scene, c, place, possessive)));
   const found = antecedentOf(anaphor, fitting, ground, pronounWeights());
   if (!found) return;
   cast.mention(found.actor, scene.span(start, end), 'pronoun', person ? 'actors/pronoun' : 'actors/it');
@@ -120,7 +125,15 @@ function singleOf(
     head: '',
     person,
   };
-  candidates.splice(candidates.findLastIndex((c) => c.start < start) + 1, 0, next);
+  candidates.splice(to, 0, next);
+}
+
+/** Of candidates in text order the stretch that is before the pronoun and not too far from it. */
+function reachOf(candidates: readonly Known[], { sentence, start }: Anaphor): [from: number, to: number] {
+  return [
+    countBefore(candidates.length, (i) => candidates[i]!.sentence < sentence - REACH),
+    countBefore(candidates.length, (i) => candidates[i]!.start < start),
+  ];
 }
 
 const EMPTY_VERBS = /^(?:rain|snow|continue|seem|appear|happen|turn|take|remain|come)$/;
