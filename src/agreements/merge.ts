@@ -12,13 +12,18 @@ export interface Reading extends Omit<Agreement, 'id'> {
   readonly beside: boolean;
 }
 
+/** Agreements looked back over for the one meant, at most: what was told longer ago is told anew. */
+const MEMORY = 100;
+
 /** One agreement for all its mentions: by title, or by kind and parties, or where a definite noun takes one up again. */
 export function mergeMentions(readings: readonly Reading[]): Reading[] {
   const merged: Reading[] = [];
   for (const own of readings) {
     const reading = own.parties.length > 0 ? own : inherited(own, merged.at(-1));
-    const at = merged.findLastIndex((earlier) => isSame(earlier, reading));
-    if (at < 0) merged.push(reading);
+    const recent = merged.slice(-MEMORY);
+    const found = recent.findLastIndex((earlier) => isSame(earlier, reading));
+    const at = merged.length - recent.length + found;
+    if (found < 0) merged.push(reading);
     else merged[at] = joined(merged[at]!, reading);
   }
   return merged;

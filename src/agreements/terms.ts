@@ -1,4 +1,6 @@
 import type { Time } from '../report/schema.js';
+import { touching } from '../search.js';
+import { overlaps } from '../span.js';
 import type { Mention } from './mention.js';
 import { verbsOver } from './parties.js';
 
@@ -21,7 +23,7 @@ export class Terms {
       ...scene.tree.subtree(token),
       ...verbs.flatMap((v) => scene.tree.subtree(v)),
     ]);
-    const term = this.#spans.find(
+    const term = touching(this.#spans, reach).find(
       (t) => t.start >= reach.start && t.end <= reach.end && isTerm(mention, verbs, t),
     );
     return term?.value ?? null;
@@ -34,19 +36,20 @@ export class Terms {
       .subtree(token)
       .filter((t) => t < token || scene.tokens[t]!.head === token)
       .filter((t) => !scene.tree.is(t, 'acl', 'acl:relcl', 'appos', 'conj'));
-    return this.#points.find(
+    return touching(this.#points, scene.sentence).find(
       (time) =>
-        near.some((t) => overlap(scene.tokens[t]!, time)) && time.end <= scene.tokens[token]!.end + 24,
+        near.some((t) => overlaps(scene.tokens[t]!, time)) && time.end <= scene.tokens[token]!.end + 24,
     );
   }
 
   /** When it ends: the time beside "expire", "end" or "due". */
   endOf(mention: Mention): string | null {
     const { scene } = mention;
+    const times = touching(this.#points, scene.sentence);
     for (const verb of expiring(mention)) {
       const own = new Set(scene.tree.subtree(mention.token));
       const below = scene.tree.subtree(verb).filter((t) => !own.has(t) || t > mention.token);
-      const time = this.#points.find((t) => below.some((b) => overlap(scene.tokens[b]!, t)));
+      const time = times.find((t) => below.some((b) => overlaps(scene.tokens[b]!, t)));
       if (time) return time.value;
     }
     return null;
@@ -68,7 +71,7 @@ function expiring({ scene, token }: Mention): number[] {
 
 /** A duration tells the term where it describes the noun itself or follows "for" or "over" in the agreement's clause. */
 function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time): boolean {
-  const at = scene.tokens.findIndex((t) => overlap(t, time));
+  const at = scene.tokens.findIndex((t) => overlaps(t, time));
   let head = at;
   let measured = false;
   for (let depth = 0; head >= 0 && depth < 7; depth++) {
@@ -85,10 +88,6 @@ function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time)
 }
 
 const MEASURES_TERM = new Set('year month day week term period decade'.split(' '));
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 /** The end that signing and term give; null where either is unknown or the two do not fit. */
 export function derivedEnd(signed: string | null, term: string | null): string | null {

@@ -16,10 +16,15 @@ const same = (a: readonly string[], b: readonly string[]) =>
 /** One event for each deed: readings of the same type, actors, status and compatible date become one. */
 export function mergeReadings(readings: readonly Reading[]): Reading[] {
   const merged: Reading[] = [];
+  /** Places in `merged` by what must be equal. */
+  const alike = new Map<string, number[]>();
   for (const reading of readings) {
-    const at = merged.findIndex((m) => isSame(m, reading));
-    if (at < 0) merged.push(reading);
-    else merged[at] = joined(merged[at]!, reading);
+    const key = [reading.type, ...[...reading.sources].sort()].join(' ');
+    const places = alike.get(key) ?? [];
+    const at = places.find((i) => isSame(merged[i]!, reading));
+    if (at !== undefined) merged[at] = joined(merged[at]!, reading);
+    else places.push(merged.push(reading) - 1);
+    alike.set(key, places);
   }
   return merged;
 }

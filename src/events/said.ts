@@ -1,35 +1,35 @@
+import { Overlaps } from '../overlaps.js';
 import type { Statement } from '../report/schema.js';
-import { contains, overlaps, type Span } from '../span.js';
+import { contains, type Span } from '../span.js';
 
 type Range = Pick<Span, 'start' | 'end'>;
 
 /** Which statements a stretch of the text belongs to. */
 export class Said {
-  /** Contents with their statements, in text order. */
-  readonly #contents: readonly { readonly span: Span; readonly statement: Statement }[];
-  readonly #cues: readonly Statement[];
+  readonly #contents: Overlaps<Statement>;
+  readonly #cues: Overlaps<Statement>;
 
   constructor(statements: readonly Statement[]) {
-    this.#contents = statements
-      .flatMap((statement) => statement.contents.map((span) => ({ span, statement })))
-      .sort((a, b) => a.span.start - b.span.start);
-    this.#cues = statements.filter((s) => s.cue !== null).sort((a, b) => a.cue!.start - b.cue!.start);
+    this.#contents = new Overlaps(
+      statements.flatMap((item) => item.contents.map((range) => ({ range, item }))),
+    );
+    this.#cues = new Overlaps(
+      statements.flatMap((item) => (item.cue === null ? [] : [{ range: item.cue, item }])),
+    );
   }
 
   /** The smallest statement whose content holds the range. */
   around(range: Range): Statement | undefined {
-    let best: { span: Span; statement: Statement } | undefined;
-    for (const content of this.#contents) {
-      if (content.span.start > range.start) break;
-      if (!contains(content.span, range)) continue;
-      if (!best || length(content.span) <= length(best.span)) best = content;
-    }
-    return best?.statement;
+    let best: { range: Range; item: Statement } | undefined;
+    for (const content of this.#contents.at(range))
+      if (contains(content.range, range) && (!best || length(content.range) <= length(best.range)))
+        best = content;
+    return best?.item;
   }
 
   /** The statement of which these words are the cue. */
   cuedBy(range: Range): Statement | undefined {
-    return this.#cues.find((s) => overlaps(s.cue!, range));
+    return this.#cues.at(range)[0]?.item;
   }
 }
 

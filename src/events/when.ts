@@ -1,4 +1,6 @@
 import type { Time } from '../report/schema.js';
+import { touching } from '../search.js';
+import { contains } from '../span.js';
 import type { Draft } from './draft.js';
 import type { Scene } from './scene.js';
 import type { Who } from './who.js';
@@ -34,7 +36,7 @@ export class Dates {
 
   /** All times of the sentence, durations left out. */
   #within({ sentence }: Scene): Time[] {
-    return this.#times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
+    return touching(this.#times, sentence).filter((time) => contains(sentence, time));
   }
 }
 

@@ -1,7 +1,9 @@
 /** What could not be read, so that it is kept and counted and not passed over. */
 import type { Document } from '../document/types.js';
 import type { Language, Quotation } from '../language/types.js';
-import { overlaps, type Span } from '../span.js';
+import { Overlaps } from '../overlaps.js';
+import { countBefore } from '../search.js';
+import type { Span } from '../span.js';
 import type { Findings } from './assemble.js';
 import type { Doubt } from './schema.js';
 
@@ -23,7 +25,9 @@ export function findDoubts(
   language: Language,
   findings: Omit<Findings, 'language'>,
 ): Doubt[] {
-  const contents = findings.statements.flatMap((s) => s.contents);
+  const contents = new Overlaps(
+    findings.statements.flatMap((item) => item.contents.map((range) => ({ range, item }))),
+  );
   const quotations = language.quotations.filter((q) => q.depth === 0);
   const isSpeech = (q: Quotation) => q.text.trim().split(/\s+/).length >= SPEECH_WORDS;
   const unnamed = findings.statements.flatMap((s) =>
@@ -32,9 +36,7 @@ export function findDoubts(
   return [
     ...undated(document),
     ...quotations.filter((q) => !q.closed && !continued(q, quotations)).map((q) => doubt(UNCLOSED, q)),
-    ...quotations
-      .filter((q) => isSpeech(q) && !contents.some((c) => overlaps(c, q)))
-      .map((q) => doubt(NO_SPEAKER, q)),
+    ...quotations.filter((q) => isSpeech(q) && contents.at(q).length === 0).map((q) => doubt(NO_SPEAKER, q)),
     ...unnamed.map((speaker) => doubt(UNRESOLVED, speaker)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -53,5 +55,5 @@ function undated({ published, blocks }: Document): Doubt[] {
 
 /** Newsrooms leave a quotation open where it goes on in the next paragraph. */
 function continued(quotation: Quotation, all: readonly Quotation[]): boolean {
-  return all.find((q) => q.start >= quotation.end)?.continues ?? false;
+  return all[countBefore(all.length, (i) => all[i]!.start < quotation.end)]?.continues ?? false;
 }

@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import type { Statement } from '../report/schema.js';
-import type { Draft } from './draft.js';
+import { byScene, type Draft } from './draft.js';
 import { meet, meetingOf, metHere } from './occasions.js';
 import type { Scene } from './scene.js';
 import { actorsAt } from './who.js';
@@ -26,6 +26,9 @@ export function addresseesOf(
   const meeting =
     meetingOf(document.title, scenes, actors)?.participants ??
     conversation(scenes, drafts, speakers, named, actors);
+  const beside = byScene(drafts);
+  const hosts = drafts.map((draft) => governing(draft, beside.get(draft.scene)!));
+  const indices = new Map(drafts.map((draft, i) => [draft, i]));
   return drafts.map((draft, i) => {
     const who = speakers[i]?.actors ?? [];
     const told = named[i]!.filter((id) => !who.includes(id));
@@ -35,8 +38,8 @@ export function addresseesOf(
         : [];
     if (draft.addressees.length > 0)
       return isAmong(told, others) && draft.addressees.some((a) => isPlural(draft, a)) ? others : told;
-    const host = governing(draft, drafts);
-    if (host >= 0 && named[host]!.length > 0) return named[host]!.filter((id) => !who.includes(id));
+    const host = hosts[i] && named[indices.get(hosts[i])!]!;
+    if (host && host.length > 0) return host.filter((id) => !who.includes(id));
     if (met[i]!.length > 0) return met[i]!.filter((id) => !who.includes(id));
     return others;
   });
@@ -45,11 +48,11 @@ export function addresseesOf(
 const isAmong = (some: readonly string[], all: readonly string[]) => some.every((id) => all.includes(id));
 const isPlural = ({ scene }: Draft, token: number) => scene.tokens[token]!.xpos === 'NNS';
 
-/** The statement on whose cue this one's cue hangs ("told X …, adding …"); -1 for none. */
-function governing({ scene, cue }: Draft, drafts: readonly Draft[]): number {
-  if (cue < 0 || !scene.tree.is(cue, 'advcl', 'conj', 'xcomp')) return -1;
+/** The statement on whose cue this one's cue hangs ("told X …, adding …"). */
+function governing({ scene, cue }: Draft, here: readonly Draft[]): Draft | undefined {
+  if (cue < 0 || !scene.tree.is(cue, 'advcl', 'conj', 'xcomp')) return undefined;
   const head = scene.tokens[cue]!.head;
-  return drafts.findIndex((d) => d.scene === scene && d.cue === head);
+  return here.find((d) => d.cue === head);
 }
 
 /** The two persons whose conversation the report tells: one is met or told by the other, and both speak often. */

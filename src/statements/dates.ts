@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../actors/index.js';
 import type { Statement, Time } from '../report/schema.js';
 import { contains } from '../span.js';
-import type { Draft } from './draft.js';
+import { byScene, type Draft } from './draft.js';
 import type { Occasion } from './occasions.js';
 
 const DATE = /^\d{4}-\d\d(-\d\d)?$/;
@@ -29,7 +29,10 @@ export function datesOf(
 ): (string | null)[] {
   const { drafts, speakers, inside } = said;
   const own = ownDates(said, times);
-  const isElsewhere = drafts.map((draft, i) => own[i] === undefined && namesMedium(draft, drafts));
+  const beside = byScene(drafts);
+  const isElsewhere = drafts.map(
+    (draft, i) => own[i] === undefined && namesMedium(draft, beside.get(draft.scene)!),
+  );
   const met = meeting && times.find((t) => DATE.test(t.value) && contains(meeting.scene.sentence, t))?.value;
   const bySpeaker = new Map<string, string>();
   const byTalk = new Map<string, string>();
@@ -83,21 +86,22 @@ function partiesOf({ speakers, addressees }: Said, i: number, actors: ActorIndex
 }
 
 /** Whether its sentence tells of a medium outside all contents. */
-function namesMedium({ scene, contents }: Draft, drafts: readonly Draft[]): boolean {
+function namesMedium({ scene }: Draft, beside: readonly Draft[]): boolean {
   if (!scene.tokens.some((_, t) => MEDIA.has(scene.lemma(t)))) return false;
-  const here = [...contents, ...drafts.filter((d) => d.scene === scene).flatMap((d) => d.contents)];
+  const here = beside.flatMap(({ contents }) => contents);
   return scene.tokens.some((token, t) => MEDIA.has(scene.lemma(t)) && !here.some((c) => contains(c, token)));
 }
 
 /** The first time that stands in each one's sentence outside all contents; none for statements inside another. */
 function ownDates({ drafts, inside }: Said, times: readonly Time[]): (string | undefined)[] {
+  const beside = byScene(drafts);
   let at = 0;
   return drafts.map(({ scene }, i) => {
     const { sentence } = scene;
     while (at > 0 && times[at - 1]!.end > sentence.start) at--;
     while (at < times.length && times[at]!.end <= sentence.start) at++;
     if (inside[i]! >= 0) return undefined;
-    const here = drafts.filter((d) => d.scene === scene).flatMap((d) => d.contents);
+    const here = beside.get(scene)!.flatMap(({ contents }) => contents);
     for (let t = at; t < times.length && times[t]!.start < sentence.end; t++)
       if (DATE.test(times[t]!.value) && !here.some((c) => contains(c, times[t]!))) return times[t]!.value;
     return undefined;

@@ -31,3 +31,14 @@ export const draftOf = (found: Found): Draft => ({
   relays: [],
   ...found,
 });
+
+/** The drafts of each sentence, in the order given. */
+export function byScene(drafts: readonly Draft[]): Map<Scene, Draft[]> {
+  const found = new Map<Scene, Draft[]>();
+  for (const draft of drafts) {
+    const here = found.get(draft.scene);
+    if (here) here.push(draft);
+    else found.set(draft.scene, [draft]);
+  }
+  return found;
+}

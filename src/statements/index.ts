@@ -1,6 +1,7 @@
 import { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import type { Language } from '../language/types.js';
+import { Overlaps } from '../overlaps.js';
 import type { Actor, Statement, Time } from '../report/schema.js';
 import { contains } from '../span.js';
 import { accordingDraft } from './according.js';
@@ -27,7 +28,8 @@ export function readStatements(
   const scenes = scenesOf(language);
   const drafts = attachQuotations(scenes, scenes.flatMap(draftsOf), language.quotations, document.text);
   const turns = turnsOf(document, scenes);
-  const told = drafts.filter((draft) => !isOwnThought(draft, turns));
+  const turned = new Overlaps(turns.flatMap((item) => item.contents.map((range) => ({ range, item }))));
+  const told = drafts.filter((draft) => !isOwnThought(draft, turned));
   told.push(...turns, ...headlineDrafts(document, scenes, index));
   return statementsOf(
     document,
@@ -51,7 +53,8 @@ function draftsOf(scene: Scene): Draft[] {
 }
 
 /** "I think" within one's own turn of a transcript adds nothing to the turn. */
-const isOwnThought = ({ source, cueRange }: Draft, turns: readonly Draft[]) =>
+const isOwnThought = ({ source, cueRange }: Draft, turns: Overlaps<Draft>) =>
   source !== null &&
+  cueRange !== null &&
   isFirstPerson(source) &&
-  turns.some((t) => t.contents.some((c) => cueRange !== null && contains(c, cueRange)));
+  turns.at(cueRange).some(({ range }) => contains(range, cueRange));

@@ -13,11 +13,12 @@ export function jointSpeakers(
   actors: ActorIndex,
 ): Speaker[] {
   let joint = false;
+  const states = chiefStates(actors);
   return drafts.map((_, i) => {
     const speaker = speakers[i] ?? null;
     if (speaker === null || !TEXTS.test(speaker.text) || speaker.actors.length > 1) return speaker;
     joint ||= JOINT.test(speaker.text);
-    return joint ? { ...speaker, actors: chiefStates(actors) } : speaker;
+    return joint ? { ...speaker, actors: states } : speaker;
   });
 }
 

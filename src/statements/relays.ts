@@ -1,6 +1,6 @@
 import type { ActorIndex } from '../actors/index.js';
 import { contains } from '../span.js';
-import type { Draft } from './draft.js';
+import { byScene, type Draft } from './draft.js';
 import { isOutlet } from './outlets.js';
 import { actorsAt } from './who.js';
 
@@ -16,16 +16,17 @@ export function relay(drafts: readonly Draft[], actors: ActorIndex): Relayed[] {
     draft,
     via: [...draft.relays.flatMap((r) => actorsAt(draft.scene, r, actors)), ...mediaOf(draft, actors)],
   }));
+  const beside = byScene(drafts);
+  const viaOf = new Map(relayed.map(({ draft, via }) => [draft, via]));
   return relayed.filter(({ draft }) => {
     const outlets =
       draft.rule === 'statements/according-to' && draft.source
         ? actorsAt(draft.scene, draft.source.token, actors)
         : [];
     if (outlets.length === 0 || !outlets.every((id) => isOutlet(id, actors))) return true;
-    const told = relayed.filter(
-      (r) => r.draft !== draft && r.draft.scene === draft.scene && holds(draft, r.draft),
-    );
-    for (const { via } of told) via.push(...outlets.filter((id) => !via.includes(id)));
+    const told = beside.get(draft.scene)!.filter((other) => other !== draft && holds(draft, other));
+    for (const via of told.map((other) => viaOf.get(other)!))
+      via.push(...outlets.filter((id) => !via.includes(id)));
     return told.length === 0;
   });
 }

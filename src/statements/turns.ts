@@ -2,7 +2,7 @@ import type { ActorIndex } from '../actors/index.js';
 import type { Document } from '../document/types.js';
 import { contains } from '../span.js';
 import { type Draft, draftOf } from './draft.js';
-import type { Range, Scene } from './scene.js';
+import { type Range, type Scene, scenesWithin } from './scene.js';
 
 /** A speaker's label at the head of a paragraph of a transcript: "PRESIDENT BIDEN:", "Q:", "MS. PSAKI:". */
 const LABEL =
@@ -47,7 +47,7 @@ function turnDraft(
   { label, colon, content }: { label: Range; colon: number; content: Range },
   scenes: readonly Scene[],
 ): Draft[] {
-  const scene = scenes.find(({ sentence }) => sentence.start <= label.start && label.start < sentence.end);
+  const [scene] = scenesWithin({ start: label.start, end: label.start + 1 }, scenes);
   const speaker = scene?.tokens.findLastIndex((t) => t.end <= label.end && t.upos !== 'PUNCT');
   if (!scene || speaker === undefined || speaker < 0) return [];
   if (scene.tokens.some((t) => t.end <= label.end && t.upos === 'VERB')) return [];
