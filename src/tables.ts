@@ -37,11 +37,7 @@ export class SortedTable {
     const from = this.#firstLine(`${key}\t`);
     let end = from;
     const prefix = Buffer.from(`${key}\t`);
-    while (
-      end < this.#bytes.length &&
-      this.#bytes.compare(prefix, 0, prefix.length, end, end + prefix.length) === 0
-    )
-      end = this.#bytes.indexOf(NEWLINE, end) + 1;
+    while (this.#holds(prefix, end)) end = this.#bytes.indexOf(NEWLINE, end) + 1;
     return this.#bytes.toString('utf8', from, end);
   }
 
@@ -54,16 +50,11 @@ export class SortedTable {
   /** Whether a line begins with these characters. */
   begins(prefix: string): boolean {
     const wanted = Buffer.from(prefix);
-    const line = this.#firstLine(prefix);
-    return (
-      this.#bytes.compare(
-        wanted,
-        0,
-        wanted.length,
-        line,
-        Math.min(line + wanted.length, this.#bytes.length),
-      ) === 0
-    );
+    return this.#holds(wanted, this.#firstLine(prefix));
+  }
+
+  #holds(wanted: Uint8Array, at: number): boolean {
+    return this.#bytes.subarray(at, at + wanted.length).equals(wanted);
   }
 
   /** Where the first line begins that is not before the prefix. */
