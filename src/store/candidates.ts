@@ -12,12 +12,9 @@ type Lead = { readonly keys: readonly number[]; readonly length: number } | 'wor
 const LONG = 3000;
 /** So few lines are asked one by one whether they hold the words. */
 const FEW = 200;
-/** Words that more lines hold are frequent: lines are then asked for them, newest first, until there are enough. */
-const FREQUENT = 20_000;
 
 export class Candidates {
   readonly #kind: SearchedKind;
-  #frequent = false;
 
   constructor(
     readonly engine: Engine,
@@ -29,13 +26,16 @@ export class Candidates {
 
   /** At most `limit` ids under `below`. */
   async newest(limit: number, below: number): Promise<number[]> {
-    this.#frequent = await this.#isFrequent(below - 1);
     const lead = await this.#lead();
-    const found = await this.#newest(limit, this.#lists(lead, below - 1));
-    if (found.length === limit || !this.#frequent || lead !== 'words') return found;
-    // The words are frequent, but not among the newest.
-    this.#frequent = false;
-    return this.#newest(limit, this.#lists(lead, below - 1));
+    const { low, query, asOf } = this.conditions;
+    if (lead !== 'words') return this.#newest(limit, this.#lists(lead, low, below - 1));
+    const last = asOf === null ? below - 1 : Math.min(below - 1, idsOfDays(0, asOf)[1]);
+    const high = Math.min(last, this.conditions.high);
+    for await (const floor of this.engine.floors(this.#kind, query!, low, high, limit)) {
+      const found = await this.#newest(limit, this.#lists(lead, floor, below - 1));
+      if (found.length === limit || floor === low) return found;
+    }
+    return [];
   }
 
   async #newest(limit: number, lists: readonly Sql[]): Promise<number[]> {
@@ -46,15 +46,8 @@ export class Candidates {
     return rows.map(({ id }) => id);
   }
 
-  /** Asked only where the engine cannot list the lines that hold the words newest first. */
-  async #isFrequent(highest: number): Promise<boolean> {
-    const { query, low, high } = this.conditions;
-    if (query === null || this.engine.listsInOrder) return false;
-    return (await this.#counted(this.#holding(low, Math.min(high, highest)), FREQUENT)) === FREQUENT;
-  }
-
   async count(): Promise<number> {
-    const lists = this.#lists(await this.#lead(), Number.MAX_SAFE_INTEGER);
+    const lists = this.#lists(await this.#lead(), this.conditions.low, Number.MAX_SAFE_INTEGER);
     const [row] = await this.engine.query<{ n: number }>(
       sql`select count(*) as n from (${join(lists, ' union ')}) l`,
     );
@@ -69,7 +62,7 @@ export class Candidates {
     const shortest = lengths.indexOf(Math.min(...lengths));
     const length = lengths[shortest]!;
     // Of two long ones the words, of which it is dear to ask whether a line has them.
-    if (query !== null && !this.#frequent && length >= (await this.#lengthOfWords())) return 'words';
+    if (query !== null && length >= (await this.#lengthOfWords())) return 'words';
     return { keys: sets[shortest]!, length };
   }
 
@@ -82,13 +75,13 @@ export class Candidates {
   }
 
   #lengthOfWords(): Promise<number> {
-    const { low, high } = this.conditions;
-    return this.#counted(this.#holding(low, high));
+    const { query, low, high } = this.conditions;
+    return this.engine.count(this.#kind, query!, low, high, LONG);
   }
 
-  async #counted(list: Sql, most = LONG): Promise<number> {
+  async #counted(list: Sql): Promise<number> {
     const [row] = await this.engine.query<{ n: number }>(
-      sql`select count(*) as n from (select id from (${list}) u limit ${most}) l`,
+      sql`select count(*) as n from (select id from (${list}) u limit ${LONG}) l`,
     );
     return row!.n;
   }
@@ -97,8 +90,8 @@ export class Candidates {
    * Lists of ids up to a highest, none in two of them, each of lines that meet all conditions. As of a day, lines of
    * later days are nearly all of later reports: the few that looked ahead then have a list of their own.
    */
-  #lists(lead: Lead, highest: number): Sql[] {
-    const { low, asOf } = this.conditions;
+  #lists(lead: Lead, low: number, highest: number): Sql[] {
+    const { asOf } = this.conditions;
     const high = Math.min(highest, this.conditions.high);
     if (asOf === null) return this.#led(lead, low, high);
     const [, last] = idsOfDays(0, asOf);
@@ -125,7 +118,7 @@ export class Candidates {
       const probed =
         sets.length > 0 ? sets : this.family === 'meeting' || asOf !== null ? [[keyOf(this.family)]] : [];
       const probes = probed.map((keys) => this.#listed(keys));
-      return [join([sql`select c.id from (${this.#inOrder(low, high)}) c where true`, ...probes], ' and ')];
+      return [join([sql`select c.id from (${this.#holding(low, high)}) c where true`, ...probes], ' and ')];
     }
     const probes = sets.filter((keys) => keys !== lead.keys).map((keys) => this.#listed(keys));
     if (query !== null) probes.push(this.#worded(lead, low, high));
@@ -135,22 +128,14 @@ export class Candidates {
     );
   }
 
-  /** The ids of the lines that hold the words; of frequent words those of the newest lines alone. */
+  /** The ids of the lines that hold the words. */
   #holding(low: number, high: number): Sql {
-    if (this.#frequent) return this.engine.holdingLately(this.#kind, this.conditions.query!, low, high);
     return this.engine.holding(this.#kind, this.conditions.query!, low, high);
-  }
-
-  #inOrder(low: number, high: number): Sql {
-    const holding = this.#holding(low, high);
-    return this.engine.listsInOrder || this.#frequent
-      ? holding
-      : sql`select id from (${holding}) h order by id desc`;
   }
 
   /** That a line holds the words: of few lines each is asked, for many all that hold them are listed once. */
   #worded({ length }: Exclude<Lead, 'words'>, low: number, high: number): Sql {
-    if (length > FEW && !this.#frequent) return sql`c.id in (${this.#holding(low, high)})`;
+    if (length > FEW && this.engine.listsQuickly) return sql`c.id in (${this.#holding(low, high)})`;
     return this.engine.holds(this.#kind, this.conditions.query!, sql`c.id`);
   }
 

@@ -27,10 +27,12 @@ export interface Engine extends Connection {
   ): Sql;
   /** Selects the `id` of every line in a range of ids that holds the query's words. */
   holding(kind: SearchedKind, query: Query, low: number, high: number): Sql;
-  /** Whether `holding` gives the newest first without looking at the others. */
-  readonly listsInOrder: boolean;
-  /** The same among some thousands of the newest lines of the range, which are asked one by one. */
-  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql;
+  /** Whether to list all lines that hold a word is quicker than to ask some hundred lines for it. */
+  readonly listsQuickly: boolean;
+  /** How many lines `holding` gives, about; more than `most` may be told as `most`. */
+  count(kind: SearchedKind, query: Query, low: number, high: number, most: number): Promise<number>;
+  /** Ids down to which `limit` lines that hold the query's words are to be looked for, one after the other; the last is `low`. */
+  floors(kind: SearchedKind, query: Query, low: number, high: number, limit: number): AsyncIterable<number>;
   /** The condition that the line of this id holds the query's words. */
   holds(kind: SearchedKind, query: Query, id: Sql): Sql;
   addWords(connection: Connection, kind: SearchedKind, lines: readonly Searched[]): Promise<void>;

@@ -58,12 +58,13 @@ const LOCKS = 256;
 /** "RdOt": keeps our locks apart from those of others in the same database. */
 const NAMESPACE = 0x52644f74;
 
-/** Lines that are asked one by one at most. */
-const LATELY = 12_000;
+/** How many times as many lines are looked at as seem needed: words are no more evenly spread than estimates are right. */
+const MARGINS = [2, 10];
+/** The first look is at no more than so small a part of the lines: the planner takes phrases for rarer than they are. */
+const FEW_PARTS = 40;
 
 export class PostgresEngine implements Engine {
-  /** PostgreSQL's index of words gives lines in no order. */
-  readonly listsInOrder = false;
+  readonly listsQuickly = false;
   readonly migrations = [FIRST, CORRECTIONS, JOBS];
 
   constructor(readonly driver: Driver) {}
@@ -98,9 +99,40 @@ export class PostgresEngine implements Engine {
       where words @@ ${tsquery(query)}::tsquery and id between ${low} and ${high} offset 0`;
   }
 
-  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql {
-    return sql`select id from (select id, words from ${table(kind)}
-      where id between ${low} and ${high} order by id desc limit ${LATELY}) n where words @@ ${tsquery(query)}::tsquery`;
+  /** By the planner's estimate: to count them would be to read a page of the table for each. */
+  count(kind: SearchedKind, query: Query, low: number, high: number): Promise<number> {
+    return this.#estimate(this.holding(kind, query, low, high));
+  }
+
+  /**
+   * The index of words gives lines in no order, and each from another page of the table: so as few as can be are asked for,
+   * from the newest on.
+   */
+  async *floors(
+    kind: SearchedKind,
+    query: Query,
+    low: number,
+    high: number,
+    limit: number,
+  ): AsyncGenerator<number> {
+    const lines = sql`select id from ${table(kind)} where id between ${low} and ${high}`;
+    const [all, held] = await Promise.all([
+      this.#estimate(lines),
+      this.#estimate(this.holding(kind, query, low, high)),
+    ]);
+    for (const margin of MARGINS) {
+      const newest = Math.ceil(Math.min((all / held) * limit * margin, (all / FEW_PARTS) * margin));
+      const [row] = await this.query<{ id: number }>(sql`${lines} order by id desc offset ${newest} limit 1`);
+      if (row !== undefined) yield row.id;
+    }
+    yield low;
+  }
+
+  async #estimate(list: Sql): Promise<number> {
+    const [row] = await this.query<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>(
+      sql`explain (format json) ${list}`,
+    );
+    return row!['QUERY PLAN'][0]!.Plan['Plan Rows'];
   }
 
   holds(kind: SearchedKind, query: Query, id: Sql): Sql {

@@ -28,7 +28,7 @@ describe('a queue', () => {
     expect(await b.put([record('two'), record('four')])).toBe(1);
     const first = await a.take(2);
     expect(texts(first)).toEqual(['one', 'two']);
-    expect(first[0]!.record).toMatchObject({ path: 'news.jsonl', line: 7, kind: 'text' });
+    expect(first[0]!.record).toMatchObject({ path: 'news.jsonl', line: 7, kind: 'txt' });
     const second = await b.take(9);
     expect(texts(second)).toEqual(['three', 'four']);
     expect(await a.state()).toEqual({ waiting: 0, taken: 4, aside: [] });

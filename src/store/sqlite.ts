@@ -55,7 +55,7 @@ const CORRECTIONS = [
 const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
-  readonly listsInOrder = true;
+  readonly listsQuickly = true;
   readonly migrations = [FIRST, CORRECTIONS];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
@@ -118,8 +118,17 @@ export class SqliteEngine implements Engine {
     return sql`select rowid as id from ${name} where ${name} match ${fts5(query)} and rowid between ${low} and ${high}`;
   }
 
-  holdingLately(kind: SearchedKind, query: Query, low: number, high: number): Sql {
-    return this.holding(kind, query, low, high);
+  async count(kind: SearchedKind, query: Query, low: number, high: number, most: number): Promise<number> {
+    const list = this.holding(kind, query, low, high);
+    const [row] = await this.query<{ n: number }>(
+      sql`select count(*) as n from (select id from (${list}) l limit ${most})`,
+    );
+    return row!.n;
+  }
+
+  /** FTS5 gives the newest first without looking at the others. */
+  async *floors(_kind: SearchedKind, _query: Query, low: number): AsyncGenerator<number> {
+    yield low;
   }
 
   holds(kind: SearchedKind, query: Query, id: Sql): Sql {
