@@ -89,7 +89,7 @@ function sides({ sources, targets, parts }: Event, actors: ReadonlyMap<string, A
 function codeOf(actor: Actor | undefined): string {
   const body = actor?.kind === 'organisation' && actor.known;
   const official = actor?.kind === 'person' && OF_BODY.test(actor.role ?? '');
-  return actor?.state ?? (body || official ? 'IGO' : '---');
+  return actor?.state ?? actor?.home ?? (body || official ? 'IGO' : '---');
 }
 
 const OF_BODY = /United Nations|NATO|European|African Union|Arab League|World Bank|Monetary Fund/;

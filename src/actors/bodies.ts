@@ -34,8 +34,9 @@ function withArticle(scene: Scene, { start, end }: Match): Span {
   return scene.span(start - (article?.[0].length ?? 0), end);
 }
 
-export function enterEntry(cast: Cast, { id, kind, name, state }: Entry): void {
-  cast.enter({ id, kind, name, wikidata: null, state, role: null, known: true });
+export function enterEntry(cast: Cast, { id, kind, name, state, home }: Entry): void {
+  const identity = { id, kind, name, wikidata: null, state, role: null, known: true };
+  cast.enter(home === undefined ? identity : { ...identity, home });
 }
 
 function meaningOf(scene: Scene, match: Match): Meaning | undefined {

@@ -1,7 +1,9 @@
 /** Groups that no name tells but what they are: "Fijian rebels", "the protesters", "police", "regional governments". */
 import type { Tree } from '../language/tree.js';
+import { enterEntry } from './bodies.js';
 import type { Cast } from './cast.js';
 import { statesIn } from './context.js';
+import type { Entry } from './knowledge.js';
 import { slug } from './names.js';
 import { fullPhrase, leftEdge } from './phrase.js';
 import type { Match } from './phrases.js';
@@ -97,13 +99,13 @@ function enterGroup(
   // "Bahrain's leaders" are the state, "Bahraini business leaders" are not
   if (states.length > 0 && (OF_STATE.has(lemma) || (lemma === 'leader' && words.length < 3))) return;
   const bare = words.length === 1;
-  if (SHAPELESS.has(lemma) && (bare || !/s$/.test(head.text))) return;
-  const only =
-    bare && /^(?:government|cabinet|regime|authorities)$/.test(head.text) ? onlyState(cast) : undefined;
-  if (only) {
-    cast.mention(only, span, 'description', 'actors/government');
+  const governed = bare && GOVERNING.test(head.text) ? governedState(scene, cast, place) : undefined;
+  if (governed) {
+    enterEntry(cast, governed);
+    cast.mention(governed.id, span, 'description', 'actors/government');
     return;
   }
+  if (SHAPELESS.has(lemma) && (bare || !/s$/.test(head.text))) return;
   const around = states.length > 0 ? states : statesIn(matches, fullPhrase(scene, place, 'in', 'of'));
   // "inspectors of the IAEA" are the agency's
   if (
@@ -136,15 +138,30 @@ function phraseStart(tree: Tree, token: number): number {
   return from;
 }
 
-/** "the government" in a text that speaks of one state alone. */
-function onlyState(cast: Cast): string | undefined {
+const GOVERNING = /^(?:government|cabinet|regime|authorities)$/;
+
+/** "The FARC signed a pact with the government": the state where the groups of its sentence are at home; of other words for
+ *  a government than this also the only state that the text speaks of. */
+function governedState(scene: Scene, cast: Cast, place: Place): Entry | undefined {
+  const near = cast.overlapping(scene.language.sentences[place.sentence]!);
+  const home = onlyOne(near.map(({ id }) => cast.get(id)!.home));
+  const shapeless = SHAPELESS.has(scene.token(place).lemma.toLowerCase());
+  const only = home ?? (shapeless ? undefined : onlyOne(statesOf(cast)));
+  return only === undefined ? undefined : scene.knowledge.entry(only);
+}
+
+function* statesOf(cast: Cast): Iterable<string | null | undefined> {
+  for (const { state, home } of cast.members()) yield state ?? home;
+}
+
+function onlyOne(states: Iterable<string | null | undefined>): string | undefined {
   let only: string | undefined;
-  for (const { state } of cast.members()) {
-    if (state === null) continue;
+  for (const state of states) {
+    if (!state) continue;
     if (only !== undefined && state !== only) return undefined;
     only = state;
   }
-  return only !== undefined && cast.get(`state/${only}`) ? `state/${only}` : undefined;
+  return only === undefined ? undefined : `state/${only}`;
 }
 
 const isState = (id: string) => id.startsWith('state/') || id.startsWith('place/');

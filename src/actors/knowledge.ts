@@ -26,6 +26,8 @@ export interface Entry {
   readonly sort: string;
   /** Short words that point back to it ("the agency"). */
   readonly anaphors: readonly string[];
+  /** Where an armed group or a party that acts for no state is at home (ISO 3166-1 alpha-3). */
+  readonly home?: string;
   /** Latitude and longitude of a place. */
   readonly at?: readonly [number, number];
 }
@@ -60,6 +62,18 @@ export class Knowledge {
   stateOfWord(words: string): string | undefined {
     const plain = words.replace(/['’]s?$/, '').replace(/^the /i, '');
     return this.meanings(plain).find(({ id }) => id.startsWith('state/'))?.id;
+  }
+
+  /** The state whose government puts out the reports of an outlet ("The White House"); none of the press. */
+  stateOfOutlet(outlet: string): string | undefined {
+    const states = this.find(outlet).flatMap(({ meanings }) =>
+      meanings.flatMap(({ id, sort }) => {
+        const entry = this.#entries.get(id);
+        if (sort === 'seat') return [id];
+        return entry?.sort === 'government' && entry.state !== null ? [`state/${entry.state}`] : [];
+      }),
+    );
+    return states[0];
   }
 
   /** What its people are called in the plural ("Palestinians"). */
@@ -118,9 +132,10 @@ export class Knowledge {
     }
   }
 
-  #addOrganisation([id = '', name = '', others, state, sort = '', anaphors]: readonly string[]): void {
+  #addOrganisation([id = '', name = '', others, state, sort = '', anaphors, home]: readonly string[]): void {
     const kind = id.startsWith('group/') ? 'group' : 'organisation';
-    this.#entries.set(id, { id, kind, name, state: state || null, sort, anaphors: valuesOf(anaphors) });
+    const entry = { id, kind, name, state: state || null, sort, anaphors: valuesOf(anaphors) } as const;
+    this.#entries.set(id, home ? { ...entry, home } : entry);
     for (const each of [name, ...valuesOf(others)]) this.#book.add(each, { id, sort: 'name' });
   }
 

@@ -1,4 +1,4 @@
-import { ActorIndex } from '../actors/index.js';
+import { ActorIndex, loadKnowledge } from '../actors/index.js';
 import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
 import { Dates, isPlay, phraseOf, Said, Scene, Who } from '../events/index.js';
@@ -6,11 +6,14 @@ import type { Language } from '../language/types.js';
 import type { Actor, Agreement, Event, Part, Statement, Time } from '../report/schema.js';
 import type { Rule } from '../rule.js';
 import { contains, spanOf } from '../span.js';
+import { verbsOver } from './clause.js';
 import { KINDS, VERBS } from './lexicon.js';
 import { type Mention, mentionsIn } from './mention.js';
-import { mergeMentions, type Reading } from './merge.js';
-import { partiesOf, verbsOver, withOther } from './parties.js';
-import { stageOf } from './stage.js';
+import { isMade, mergeMentions, type Reading } from './merge.js';
+import { partiesOf } from './parties.js';
+import { Partners } from './partner.js';
+import type { Self } from './side.js';
+import { settled, stageOf } from './stage.js';
 import { derivedEnd, Terms } from './terms.js';
 
 export const RULES: readonly Rule[] = [
@@ -34,34 +37,63 @@ export function readAgreements(
   if (isPlay(language)) return [];
   const who = new Who(new ActorIndex(actors));
   const said = new Said(statements);
-  const tools = { document, who, said, dates: new Dates(times), terms: new Terms(times) };
+  const own = document.outlet === null ? undefined : loadKnowledge().stateOfOutlet(document.outlet);
+  const tools = {
+    document,
+    who,
+    said,
+    self: speakers(own, said),
+    dates: new Dates(times),
+    terms: new Terms(times),
+  };
   const readings = language.sentences.flatMap((sentence, index) =>
-    mentionsIn(new Scene(sentence, index)).map((mention) => readMention(mention, tools)),
+    mentionsIn(new Scene(sentence, index)).flatMap((mention) => readMention(mention, tools) ?? []),
   );
   const titles = document.blocks.filter((b) => b.kind === 'title');
   const body = readings.filter((r) => !titles.some((t) => contains(t, r.evidence[0]!)));
-  return mergeMentions((body.length > 0 ? body : readings).map((r) => withOther(r, language, who)))
+  const kept = body.length > 0 ? body : readings;
+  const partners = new Partners(language, who, own, kept);
+  return mergeMentions(kept.map((r) => partners.fill(r)))
     .filter((reading) => isPolitical(reading, who))
-    .map(({ mention: _, told: __, beside: ___, ...agreement }, i) => ({ id: `a${i + 1}`, ...agreement }));
+    .map(({ mention: _, told, named: __, beside: ___, several: ____, ...agreement }, i) => {
+      const status = settled(told, agreement.parties);
+      const ends = agreement.ends ?? derivedEnd(agreement.signed, agreement.term);
+      return { id: `a${i + 1}`, ...agreement, parties: [...agreement.parties], status, ends };
+    });
+}
+
+/** Who "we" is: the speaker of what is said, else the government that the report is of. */
+function speakers(own: string | undefined, said: Said): Self {
+  return (place) => {
+    const speaker = said.around(place)?.speaker?.actors ?? [];
+    return speaker.length > 0 || own === undefined ? speaker : [own];
+  };
 }
 
 interface Tools {
   readonly document: Document;
   readonly who: Who;
   readonly said: Said;
+  readonly self: Self;
   readonly dates: Dates;
   readonly terms: Terms;
 }
 
-function readMention(mention: Mention, { document, who, said, dates, terms }: Tools): Reading {
+function readMention(
+  mention: Mention,
+  { document, who, said, self, dates, terms }: Tools,
+): Reading | undefined {
   const { scene, token, kind, title } = mention;
   const named = terms.nameDate(mention);
   const told = stageOf(mention, named !== undefined, dates);
+  if (told === undefined) return undefined;
   const signing = signingVerb(mention, told.status) ?? (told.status === 'signed' ? told.verb : undefined);
-  const dated = (signing === undefined ? undefined : dates.near(scene, signing)) ?? named;
-  const signed = told.status === 'concluded' ? null : (dated?.value ?? null);
+  const dated =
+    (signing === undefined ? undefined : (dates.near(scene, signing) ?? dates.carried(scene, signing))) ??
+    named;
+  const signed = isMade(told.status) ? (dated?.value ?? null) : null;
   const term = terms.termOf(mention);
-  const parties = partiesOf(mention, who);
+  const parties = partiesOf(mention, who, self);
   const evidence = phraseOf(scene, evidenceTop(mention), document.text);
   const { start, end } = scene.tokens[token]!;
   const parts: Part[] = [{ role: 'agreement', ...spanOf(document.text, start, end) }];
@@ -71,15 +103,17 @@ function readMention(mention: Mention, { document, who, said, dates, terms }: To
     .filter((t) => t.start >= evidence.start && t.end <= evidence.end)
     .map((t) => t.lemma);
   return {
-    parties: [...parties.ids],
+    parties: parties.ids,
+    named: parties.named,
     beside: parties.beside,
+    several: parties.several,
     kind,
     title,
     subject: contextsOf(words),
     status: told.status,
     signed,
     term,
-    ends: terms.endOf(mention) ?? derivedEnd(signed, term),
+    ends: terms.endOf(mention),
     saidIn: said.around(scene.tokens[token]!)?.id ?? null,
     evidence: [evidence],
     parts,
@@ -107,24 +141,21 @@ function evidenceTop({ scene, token }: Mention): number {
 }
 
 /** Between firms, or of one side alone, it is no agreement of politics. */
-function isPolitical({ parties, mention, title, signed }: Reading, who: Who): boolean {
+function isPolitical({ parties, mention, title, signed, named }: Reading, who: Who): boolean {
   const kind = KINDS.get(mention.scene.lemma(mention.token));
   const political = parties.filter((id) => {
     const actor = who.actors.actor(id);
-    return (
-      actor !== undefined &&
-      (actor.kind === 'state' || actor.kind === 'group' || actor.state !== null || actor.known)
-    );
+    return id.startsWith('state/') || actor?.kind === 'group' || actor?.state || actor?.known;
   });
   if (kind?.mutual) return political.length > 1 || (political.length > 0 && mention.definite);
   if (kind?.political) return political.length > 0 || title !== null || signed !== null;
-  return political.length > 1 || (political.length > 0 && parties.some((id) => isStateOrBody(id, who)));
+  if (political.length > 1) return true;
+  return (named || mention.definite) && parties.some((id) => isStateOrBody(id, who));
 }
 
 function isStateOrBody(id: string, who: Who): boolean {
   const actor = who.actors.actor(id);
   return (
-    actor !== undefined &&
-    (actor.kind === 'state' || actor.kind === 'group' || (actor.known && actor.state === null))
+    id.startsWith('state/') || actor?.kind === 'group' || (actor?.known === true && actor.state === null)
   );
 }

@@ -16,10 +16,12 @@ const set = (words: string) => new Set(words.split(' '));
 const JOINT = set('joint final common bilateral shared trilateral');
 
 export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...[...set('treaty pact accord protocol convention armistice communique communiqué covenant')].map(
-    (w): [string, Kind] => [w, { political: true }],
-  ),
-  ...[...set('agreement deal memorandum mou understanding guarantee alliance')].map((w): [string, Kind] => [
+  ...[
+    ...set(
+      'treaty pact accord protocol convention armistice communique communiqué covenant compact concordat guarantee alliance',
+    ),
+  ].map((w): [string, Kind] => [w, { political: true }]),
+  ...[...set('agreement deal memorandum mou understanding')].map((w): [string, Kind] => [
     w,
     { political: false },
   ]),
@@ -53,7 +55,7 @@ export const VERBS: ReadonlyMap<string, Status> = new Map<string, Status>([
     w,
     'proposed',
   ]),
-  ...[...set('update renew revise amend renovate modernise modernize')].map((w): [string, Status] => [
+  ...[...set('update renew revise amend renovate modernise modernize revive')].map((w): [string, Status] => [
     w,
     'to-be-updated',
   ]),
@@ -64,14 +66,23 @@ export const VERBS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...[...set('expire')].map((w): [string, Status] => [w, 'ended']),
   ...[
     ...set(
-      'date violate breach implement honour honor respect observe extend invoke withdraw breach govern leave uphold break abide comply join',
+      'date violate breach implement honour honor respect observe extend invoke breach govern uphold break abide comply join withdraw leave quit exit abandon accede adhere',
     ),
   ].map((w): [string, Status] => [w, 'in-force']),
 ]);
 
+/** Verbs of one who goes: an agreement of two ends by it, one of many holds. */
+export const LEAVING = set('withdraw leave quit exit abandon pull withdrawal');
+
 /** Verbs whose subject is a party, and what stands "with" them too. */
 export const PARTY_VERBS = set(
-  'sign ink initial conclude reach strike finalise finalize agree clinch seal adopt issue negotiate ratify have make renew extend update revoke suspend hold broker observe violate breach abrogate scrap join propose forge maintain declare want',
+  'sign ink initial conclude reach strike finalise finalize agree clinch seal adopt issue negotiate ratify have make renew extend update revoke suspend hold broker observe violate breach abrogate scrap join propose forge maintain declare want ' +
+    'withdraw leave quit exit commit accede adhere comply abide uphold respect honour honor implement terminate denounce cancel annul freeze break revive amend revise discuss draft',
+);
+
+/** Nouns over an agreement whose owner is a party: "Russia's withdrawal from the treaty", "the signing of the pact". */
+export const DEED_NOUNS = set(
+  'signing signature conclusion ratification withdrawal violation breach implementation negotiation talk effort draft proposal extension renewal suspension part party signatory member compliance participation membership adherence work progress framework basis outline roadmap',
 );
 
 /** Words of the phrase that belong to no kind. */
@@ -88,12 +99,17 @@ export const STAGES: ReadonlyMap<string, Status> = new Map([
 
 /** Nouns and verbs above an agreement that say it is being worked on or wished for. */
 export const TOWARD: ReadonlyMap<string, Status> = new Map([
-  ...[...set('talk negotiation effort work progress draft talks attempt')].map((w): [string, Status] => [
-    w,
-    'negotiating',
-  ]),
+  ...[
+    ...set('talk negotiation effort work progress draft talks attempt framework basis outline roadmap'),
+  ].map((w): [string, Status] => [w, 'negotiating']),
   ...[...set('proposal call hope need idea plan prospect possibility chance')].map((w): [string, Status] => [
     w,
     'proposed',
   ]),
+]);
+
+/** Words that tell an agreement to come from one that is there ("the present pact"). */
+export const AGES: ReadonlyMap<string, 'new' | 'old'> = new Map([
+  ...[...set('new draft proposed future planned fresh')].map((w): [string, 'new'] => [w, 'new']),
+  ...[...set('present current existing old previous earlier former')].map((w): [string, 'old'] => [w, 'old']),
 ]);

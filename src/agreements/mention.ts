@@ -1,5 +1,5 @@
 import type { Scene } from '../events/index.js';
-import { GUARDED, KINDS, NO_KIND } from './lexicon.js';
+import { AGES, GUARDED, KINDS, NO_KIND } from './lexicon.js';
 
 /** A noun phrase that names an agreement. */
 export interface Mention {
@@ -10,16 +10,29 @@ export interface Mention {
   readonly title: string | null;
   /** "the treaty", "this accord", "that pact": one that was named before, or is known. */
   readonly definite: boolean;
-  readonly plural: boolean;
+  /** "it": names nothing by itself. */
+  readonly pronoun: boolean;
+  /** "a new treaty" and "the present treaty" are two. */
+  readonly age: 'new' | 'old' | null;
 }
 
 /** The agreements that a sentence names, in text order. */
 export function mentionsIn(scene: Scene): Mention[] {
-  return scene.tokens.flatMap((_, token) => {
-    const mention = mentionAt(scene, token);
-    return mention ? [mention] : [];
-  });
+  const named = scene.tokens.flatMap((_, token) => mentionAt(scene, token) ?? []);
+  return named.length > 0 ? named : scene.tokens.flatMap((_, token) => pronounAt(scene, token) ?? []);
 }
+
+/** "It was signed in 1978.", "It expires in May.": what is signed or expires is the agreement named before. */
+function pronounAt(scene: Scene, token: number): Mention | undefined {
+  if (!['it', 'they'].includes(scene.form(token)) || !scene.tree.is(token, 'nsubj')) return undefined;
+  const verb = scene.tokens[token]!.head;
+  const fits = scene.passive(verb) ? MADE.has(scene.lemma(verb)) : EXPIRING.has(scene.lemma(verb));
+  if (!fits) return undefined;
+  return { scene, token, kind: 'agreement', title: null, definite: true, pronoun: true, age: null };
+}
+
+const MADE = new Set(['sign', 'ink', 'initial', 'conclude', 'ratify', 'suspend', 'terminate']);
+const EXPIRING = new Set(['expire', 'lapse']);
 
 function mentionAt(scene: Scene, token: number): Mention | undefined {
   const { upos } = scene.tokens[token]!;
@@ -33,7 +46,8 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
       .some((c) => ['not', 'no'].includes(scene.form(c)))
   )
     return undefined;
-  if (scene.tokens[token - 1]?.text === '(') return undefined;
+  if (scene.tree.children(token, 'case').some((c) => scene.form(c) === 'without')) return undefined;
+  if (isAlias(scene, token)) return undefined;
   const before = modifiers(scene, token);
   const guard = GUARDED.get(lemma);
   const near = [...before, ...scene.adjuncts(token).map((a) => a.head)];
@@ -52,8 +66,29 @@ function mentionAt(scene: Scene, token: number): Mention | undefined {
     definite: scene.tree
       .children(token, 'det')
       .some((c) => ['the', 'this', 'that', 'these'].includes(scene.form(c))),
-    plural: scene.tokens[token]!.feats.includes('Number=Plur'),
+    pronoun: false,
+    age: ageOf(scene, token),
   };
+}
+
+function ageOf(scene: Scene, token: number): Mention['age'] {
+  for (const child of scene.tree.children(token, 'amod', 'compound')) {
+    const age = AGES.get(scene.form(child));
+    if (age) return age;
+  }
+  return null;
+}
+
+/** "(the “Cuba Treaty”)": a short name given in brackets. */
+function isAlias({ tokens }: Scene, token: number): boolean {
+  let at = token - 1;
+  while (at >= 0 && token - at < 8 && !'()'.includes(tokens[at]!.text)) at--;
+  return (
+    tokens[at]?.text === '(' &&
+    (at === token - 1 ||
+      /^["“”]$/.test(tokens[at + 1]?.text ?? '') ||
+      /^["“”]$/.test(tokens[at + 2]?.text ?? ''))
+  );
 }
 
 /** "the Convention on …", "the Geneva Convention"; a party's convention is a gathering. */
@@ -74,19 +109,36 @@ function modifiers(scene: Scene, token: number): number[] {
 function kindOf(scene: Scene, token: number, before: readonly number[]): string {
   const words = before
     .flatMap((c) => scene.tree.subtree(c).filter((t) => t <= c || t < token))
-    .filter(
-      (t) =>
-        !NO_KIND.has(scene.lemma(t)) &&
-        /^[a-z][a-z-]+$/i.test(scene.form(t)) &&
-        !MEASURE.has(scene.lemma(t)) &&
-        scene.tokens[t]!.upos !== 'NUM' &&
-        !isName(scene, t),
-    );
+    .filter((t) => tellsKind(scene, t))
+    .sort((a, b) => a - b);
   const of = scene
     .adjuncts(token)
     .find((a) => a.prep === 'of' && ['understanding', 'cooperation'].includes(scene.lemma(a.head)));
   const noun = scene.form(token) === 'mou' ? 'memorandum of understanding' : scene.form(token);
-  return [...words.map((t) => scene.form(t)), noun, ...(of ? ['of', scene.form(of.head)] : [])].join(' ');
+  return [...hyphened(scene, words), noun, ...(of ? ['of', scene.form(of.head)] : [])].join(' ');
+}
+
+function tellsKind(scene: Scene, token: number): boolean {
+  const words = [scene.lemma(token), scene.form(token)];
+  return (
+    !words.some((w) => NO_KIND.has(w) || MEASURE.has(w)) &&
+    /^[a-z][a-z-]+$/i.test(scene.form(token)) &&
+    !/^[A-Z]{2,}$/.test(scene.tokens[token]!.text) &&
+    scene.tokens[token]!.upos !== 'NUM' &&
+    !isName(scene, token)
+  );
+}
+
+/** The words, those that a hyphen joins in the text as one. */
+function hyphened({ tokens }: Scene, words: readonly number[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const form = tokens[word]!.text.toLowerCase();
+    const hyphen = tokens[word - 1]?.text === '-' && words.includes(word - 2);
+    if (hyphen) joined.push(`${joined.pop()}-${form}`);
+    else joined.push(form);
+  }
+  return joined;
 }
 
 const MEASURE = new Set(['to', 'year', 'month', 'day', 'week']);

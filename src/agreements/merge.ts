@@ -1,15 +1,14 @@
 import type { Agreement } from '../report/schema.js';
 import { overlaps } from '../span.js';
 import type { Mention } from './mention.js';
+import type { Parties } from './parties.js';
 import { later, type Told } from './stage.js';
-import { derivedEnd } from './terms.js';
 
 /** One mention's reading of its agreement. */
-export interface Reading extends Omit<Agreement, 'id'> {
+export interface Reading extends Omit<Agreement, 'id' | 'parties'>, Omit<Parties, 'ids'> {
+  readonly parties: readonly string[];
   readonly mention: Mention;
   readonly told: Told;
-  /** Its parties are only those of its sentence. */
-  readonly beside: boolean;
 }
 
 /** Agreements looked back over for the one meant, at most: what was told longer ago is told anew. */
@@ -23,6 +22,7 @@ export function mergeMentions(readings: readonly Reading[]): Reading[] {
     const recent = merged.slice(-MEMORY);
     const found = recent.findLastIndex((earlier) => isSame(earlier, reading));
     const at = merged.length - recent.length + found;
+    if (found < 0 && own.mention.pronoun) continue;
     if (found < 0) merged.push(reading);
     else merged[at] = joined(merged[at]!, reading);
   }
@@ -43,11 +43,15 @@ function isSame(a: Reading, b: Reading): boolean {
     !b.signed.startsWith(a.signed)
   )
     return false;
+  if (a.mention.age !== null && b.mention.age !== null && a.mention.age !== b.mention.age) return false;
   if (a.title !== null && b.title !== null) return sameTitle(a.title, b.title);
+  if (a.title === null && b.title !== null && nounOf(a) !== nounOf(b)) return false;
   if (!compatible(a, b)) return false;
   if (b.mention.definite) return sameKind(a, b);
   return a.told.status === b.told.status && (a.kind === b.kind || (isGeneral(a) && isGeneral(b)));
 }
+
+const nounOf = ({ mention: { scene, token } }: Reading) => scene.lemma(token);
 
 const GENERAL = new Set(['agreement', 'deal', 'accord', 'pact', 'treaty']);
 const isGeneral = ({ kind }: Reading) => GENERAL.has(kind);
@@ -93,6 +97,10 @@ function isStronger(b: Reading, a: Reading): boolean {
   return later(b.told.status, a.told.status);
 }
 
+/** Whether an agreement of this status was signed once. */
+export const isMade = (status: Agreement['status']): boolean =>
+  !['proposed', 'negotiating', 'expected', 'concluded'].includes(status);
+
 /** The date that tells more: "2004-09-27" rather than "2004". */
 function finer(a: string | null, b: string | null): string | null {
   return a === null || (b?.startsWith(a) ?? false) ? b : a;
@@ -102,11 +110,12 @@ function joined(a: Reading, b: Reading): Reading {
   const evidence = [...a.evidence];
   for (const span of b.evidence) if (!evidence.some((e) => overlaps(e, span))) evidence.push(span);
   const stronger = isStronger(b, a) ? b : a;
-  const signed = stronger.status === 'concluded' ? null : finer(a.signed, b.signed);
+  const signed = isMade(stronger.status) ? finer(a.signed, b.signed) : null;
   const term = a.term ?? b.term;
   return {
     ...a,
     ...partiesOfBoth(a, b),
+    named: a.named || b.named,
     title: a.title ?? b.title,
     kind: a.kind.length >= b.kind.length || isGeneral(b) ? a.kind : b.kind,
     subject: [...new Set([...a.subject, ...b.subject])].slice(0, 3),
@@ -114,7 +123,7 @@ function joined(a: Reading, b: Reading): Reading {
     told: stronger.told,
     signed,
     term,
-    ends: a.ends ?? b.ends ?? derivedEnd(signed, term),
+    ends: a.ends ?? b.ends,
     saidIn: a.saidIn === null || b.saidIn === null ? null : a.saidIn,
     evidence,
     parts: [...(a.parts ?? []), ...(b.parts ?? [])],

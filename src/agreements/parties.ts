@@ -1,52 +1,80 @@
-import type { Pointer } from '../actors/index.js';
-import type { Scene, Who } from '../events/index.js';
-import type { Language } from '../language/types.js';
-import { PARTY_VERBS } from './lexicon.js';
+import { loadKnowledge, type Pointer } from '../actors/index.js';
+import { isOffice, type Scene, type Who } from '../events/index.js';
+import { aroundVerb, BESIDE, nounOver, predicateOf, verbsOver } from './clause.js';
 import type { Mention } from './mention.js';
+import { isBody, isPeople, partyOf, type Self } from './side.js';
 
 /** What an agreement is about follows these. */
-const MATTER = new Set([
-  'on',
-  'about',
-  'regarding',
-  'regard',
-  'over',
-  'for',
-  'against',
-  'in',
-  'concerning',
-  'concern',
-  'relate',
-]);
+const MATTER = new Set('on about regarding regard over for against in concerning concern relate'.split(' '));
 
-const BESIDE = new Set(['between', 'with', 'among']);
-
-/** Nouns over an agreement whose owner is a party: "Russia's withdrawal from the treaty", "the signing of the pact". */
-const DEED_NOUNS = new Set(
-  'signing signature conclusion ratification withdrawal violation breach implementation negotiation talk effort draft proposal extension renewal suspension part party signatory member compliance participation membership adherence'.split(
-    ' ',
-  ),
-);
-
-/** Parties as a mention tells them; `beside` where its own clause names fewer than two and the sentence fills in. */
+/** Parties as a mention tells them. */
 export interface Parties {
   readonly ids: readonly string[];
+  /** Its own clause names one at least. */
+  readonly named: boolean;
+  /** Its own clause names fewer than two, and the sentence fills in. */
   readonly beside: boolean;
+  /** Words stand there for several of whom not all are known ("the two countries", "our nations"). */
+  readonly several: boolean;
 }
 
 /** Who the text says has made, makes or is to make the agreement: states and bodies, in the order told. */
-export function partiesOf({ scene, token }: Mention, who: Who): Parties {
+export function partiesOf(mention: Mention, who: Who, self: Self): Parties {
+  const { scene, token } = mention;
   const found: string[] = [];
-  for (const head of [...new Set(partyHeads(scene, token, who))].sort((a, b) => a - b)) {
-    for (const id of who.of(scene, head)?.ids ?? []) {
-      const party = partyOf(id, who);
-      if (party !== undefined && !found.includes(party)) found.push(party);
-    }
-  }
-  if (found.length > 1) return { ids: found, beside: false };
+  const heads = [...new Set(partyHeads(scene, token, who))].sort((a, b) => a - b);
+  for (const head of heads)
+    for (const id of sidesAt(scene, head, who, self)) if (!found.includes(id)) found.push(id);
+  for (const id of nationsOf(scene, token, who)) if (!found.includes(id)) found.push(id);
+  const several = found.length < 2 && heads.some((head) => isSeveral(scene, head));
   // "signed a treaty with the rebels": the clause tells the other side, though no actor is known for it
-  if (found.length === 1 && tellsOther(scene, token, who)) return { ids: found, beside: false };
-  return { ids: [...new Set([...found, ...partiesBeside(scene, token, who)])], beside: true };
+  const told = found.length === 1 && tellsOther(scene, token, who);
+  if (found.length > 1 || told) return { ids: found, named: true, beside: false, several: false };
+  const beside = several ? [] : partiesBeside(mention, who, found);
+  return { ids: [...new Set([...found, ...beside])], named: found.length > 0, beside: true, several };
+}
+
+/** The parties that a noun phrase stands for; of "we" those who speak. */
+function sidesAt(scene: Scene, head: number, who: Who, self: Self): string[] {
+  const ids = scene.conjuncts(head).flatMap((noun) => {
+    const found = who.of(scene, noun);
+    // "its German rival" is no state, "the German government" is
+    return found?.how === 'named' || isOffice(scene, noun) ? (found?.ids ?? []) : [];
+  });
+  const owner = scene.tree.child(head, 'nmod:poss');
+  const first = [head, ...(owner === undefined ? [] : [owner])].some((t) => FIRST.has(scene.form(t)));
+  const own = first ? self(scene.tokens[head]!) : [];
+  return [...own, ...ids].flatMap((id) => partyOf(id, who) ?? []);
+}
+
+const FIRST = new Set(['we', 'us', 'our', 'i', 'my']);
+
+const SEVERAL =
+  /^(?:they|both|two|three|countries|nations|sides|states|governments|parties|leaders|ministers|presidents|heads|neighbou?rs)$/;
+
+/** "the two countries", "both sides", "they". */
+function isSeveral(scene: Scene, head: number): boolean {
+  return SEVERAL.test(scene.form(head));
+}
+
+/** "the Sino-British declaration": nations before the noun that the text names only so. */
+function nationsOf(scene: Scene, token: number, who: Who): string[] {
+  return before(scene, token).flatMap((t) => {
+    const { text, upos } = scene.tokens[t]!;
+    if (upos === 'NOUN' || !/^\p{Lu}/u.test(text) || who.at(scene, t).length > 0) return [];
+    const meaning = loadKnowledge()
+      .meanings(text)
+      .find(({ id, sort }) => id.startsWith('state/') && sort === 'adjective');
+    return meaning ? [meaning.id] : [];
+  });
+}
+
+/** The words before the noun that belong to it, and those hyphened to them. */
+function before(scene: Scene, token: number): number[] {
+  return scene.tree
+    .children(token, 'compound', 'amod', 'nmod:desc')
+    .filter((c) => c < token)
+    .flatMap((c) => [...scene.tree.children(c, 'compound', 'appos').filter((d) => d < token), c]);
 }
 
 /** Whether the clause names another side after "with". */
@@ -58,10 +86,15 @@ function tellsOther(scene: Scene, token: number, who: Who): boolean {
 
 /** The nouns where the mention's clause names its parties. */
 function partyHeads(scene: Scene, token: number, who: Who): number[] {
-  const heads = [
-    ...namedIn(scene, token, who),
-    ...verbsOver(scene, token).flatMap((v) => aroundVerb(scene, v)),
-  ];
+  const named = namedIn(scene, token, who);
+  const ids = named.flatMap((head) => who.of(scene, head)?.ids ?? []).flatMap((id) => partyOf(id, who) ?? []);
+  if (new Set(ids).size > 1) return named;
+  const predicate = predicateOf(scene, token);
+  const nouns = predicate === undefined ? [token] : [token, predicate];
+  const heads = nouns.flatMap((noun) => [
+    ...namedIn(scene, noun, who),
+    ...verbsOver(scene, noun).flatMap((v) => aroundVerb(scene, v)),
+  ]);
   const noun = nounOver(scene, token);
   if (noun === undefined) return heads;
   const beside = scene.adjuncts(noun).filter((a) => BESIDE.has(a.prep) || a.prep === 'by');
@@ -74,31 +107,53 @@ function partyHeads(scene: Scene, token: number, who: Who): number[] {
   ];
 }
 
-/** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
-function partiesBeside(scene: Scene, token: number, who: Who): string[] {
-  const about = scene.adjuncts(token).filter((a) => MATTER.has(a.prep));
-  const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
-  return who.actors
-    .within(scene.sentence)
-    .filter((p) => p.form !== 'metonym' || !isBefore(scene, token, p))
-    .filter((p) => !matter.some((m) => m.start <= p.start && p.end <= m.end))
-    .filter((p) => !isSetting(scene, p) && !isAim(scene, token, p))
-    .flatMap((p) => sidesOf(p, who))
-    .filter((id) => id.startsWith('state/') || (isBody(id, who) && !isPeople(id, who)));
+/** "the Nepal-India treaty", "its pact with Chad", "an accord between A and B". */
+function namedIn(scene: Scene, token: number, who: Who): number[] {
+  // "the Lusaka accords": where it was made; "the Korean War armistice": what it ended
+  const isParty = (c: number) => {
+    const pointer = who.actors.pointerAt(scene.tokens[c]!);
+    return pointer !== undefined && pointer.form !== 'metonym';
+  };
+  const below = [
+    token,
+    ...scene.tree.children(token, 'nmod').filter((c) => UNDERSTANDING.has(scene.lemma(c))),
+  ];
+  return [
+    ...scene.tree.children(token, 'nmod:poss'),
+    ...before(scene, token).filter(isParty),
+    ...below.flatMap((t) =>
+      scene
+        .adjuncts(t)
+        .filter((a) => BESIDE.has(a.prep))
+        .map((a) => a.head),
+    ),
+  ];
 }
 
-/** Whether the words stand right before the noun, as part of its name. */
-function isBefore(scene: Scene, token: number, { start }: { start: number }): boolean {
-  let at = scene.tokens.findIndex((t) => t.start === start);
-  while (at >= 0 && at < token && scene.tree.is(at, 'compound', 'amod', 'flat', 'nmod:desc'))
-    at = scene.tokens[at]!.head;
-  return at === token;
+/** "a memorandum of understanding with …" */
+const UNDERSTANDING = new Set(['understanding', 'cooperation', 'friendship', 'intent', 'association']);
+
+/** Where its clause names fewer than two: who else acts in the sentence, what the agreement is about left out. */
+function partiesBeside({ scene, token, title }: Mention, who: Who, found: readonly string[]): string[] {
+  const about = scene.adjuncts(token).filter((a) => MATTER.has(a.prep));
+  const matter = about.map((a) => scene.range(scene.tree.subtree(a.head)));
+  const own = scene.range([...scene.tree.subtree(token).filter((t) => t < token), token]);
+  return who.actors
+    .within(scene.sentence)
+    .filter((p) => !within(p, own) || p.form === 'name')
+    .filter((p) => !matter.some((m) => within(p, m)))
+    .filter((p) => !isSetting(scene, p) && !isAim(scene, token, p) && !isBystander(scene, p))
+    .filter((p) => title === null || found.length === 0 || !wants(scene, token, p))
+    .flatMap((p) => sidesOf(p, who))
+    .filter((id) => id.startsWith('state/') || (isBody(id, who) && !isPeople(id, who)));
 }
 
 interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+const within = (a: Range, b: Range) => b.start <= a.start && a.end <= b.end;
 
 /** The token of the range on which its others hang. */
 function topOf(scene: Scene, { start, end }: Range): number {
@@ -129,12 +184,30 @@ function isAim(scene: Scene, token: number, range: Range): boolean {
   );
 }
 
-/** Bodies of several states and armed or political groups; firms and the press are none. */
-function isBody(id: string, who: Who): boolean {
-  const actor = who.actors.actor(id);
+/** "the Italian energy group", "Israeli shells": an adjective by a noun of nobody who acts for its state. */
+function isBystander(scene: Scene, pointer: Pointer): boolean {
+  const top = topOf(scene, pointer);
+  if (top < 0 || !scene.tree.is(top, 'amod') || scene.tokens[top]!.upos !== 'ADJ') return false;
+  const noun = scene.tokens[top]!.head;
+  return !isOffice(scene, noun) && !BETWEEN_STATES.has(scene.lemma(noun));
+}
+
+/** Nouns for what states do with each other. */
+const BETWEEN_STATES = new Set(
+  'talk tie relation relationship negotiation summit cooperation friendship border war dialogue partnership'.split(
+    ' ',
+  ),
+);
+
+/** "EU leaders want Moscow to ratify the charter": who wants it of a party is none of a treaty of many. */
+function wants(scene: Scene, token: number, range: Range): boolean {
+  const top = topOf(scene, range);
+  const [verb] = scene.tree.ancestors(token).filter((a) => scene.tokens[a]!.upos === 'VERB');
+  const subject = top < 0 ? -1 : scene.tree.is(top, 'amod', 'compound') ? scene.tokens[top]!.head : top;
   return (
-    actor?.known === true &&
-    (actor.kind === 'group' || (actor.kind === 'organisation' && actor.state === null))
+    verb !== undefined &&
+    scene.tree.is(subject, 'nsubj') &&
+    scene.tree.ancestors(verb).includes(scene.tokens[subject]!.head)
   );
 }
 
@@ -145,100 +218,4 @@ function sidesOf({ start, end, actors }: Pointer, who: Who): string[] {
   return who.actors
     .within({ start: start + 1, end })
     .flatMap((p) => p.actors.flatMap((id) => partyOf(id, who) ?? []));
-}
-
-/** A people is no party because a sentence speaks of it. */
-const isPeople = (id: string, who: Who): boolean =>
-  who.actors.actor(id)?.mentions.some(({ rule }) => rule === 'actors/people') ?? false;
-
-/** Places take no part; persons stand for their state. */
-function partyOf(id: string, who: Who): string | undefined {
-  if (id.startsWith('place/')) return undefined;
-  if (!id.startsWith('person/')) return id;
-  return who.actors.stateOf(id);
-}
-
-/** "the Nepal-India treaty", "its pact with Chad", "an accord between A and B". */
-function namedIn(scene: Scene, token: number, who: Who): number[] {
-  // "the Lusaka accords": where it was made
-  const isCapital = (c: number) => who.actors.pointerAt(scene.tokens[c]!)?.form === 'metonym';
-  const below = scene.adjuncts(token).filter((a) => BESIDE.has(a.prep));
-  return [
-    ...scene.tree.children(token, 'nmod:poss'),
-    ...scene.tree
-      .children(token, 'compound', 'amod', 'nmod:desc')
-      .flatMap((c) => [...scene.tree.children(c, 'compound', 'appos'), c])
-      .filter((c) => !isCapital(c)),
-    ...below.map((a) => a.head),
-  ];
-}
-
-/** Verbs that the agreement is object or subject of, or that describe it, and those joined to them. */
-export function verbsOver(scene: Scene, token: number): number[] {
-  const { tree, tokens } = scene;
-  const found: number[] = [];
-  const head = tokens[token]!.head;
-  const top = tree.is(token, 'conj', 'appos') && head >= 0 ? head : token;
-  const above = tokens[top]!.head;
-  const with_ = tree.is(top, 'obl') && scene.adjuncts(above).some((a) => a.head === top && a.prep === 'with');
-  if (above >= 0 && !with_ && tree.is(top, 'obj', 'nsubj', 'obl') && tokens[above]!.upos === 'VERB')
-    found.push(above);
-  found.push(
-    ...tree.children(token, 'acl').filter((c) => tokens[c]!.upos === 'VERB' || tokens[c]!.upos === 'ADJ'),
-  );
-  return found.flatMap((verb) => [
-    verb,
-    ...tree.children(verb, 'conj', 'xcomp').filter((c) => tokens[c]!.upos === 'VERB'),
-  ]);
-}
-
-function aroundVerb(scene: Scene, verb: number): number[] {
-  if (!PARTY_VERBS.has(scene.lemma(verb))) return [];
-  const by = scene
-    .adjuncts(verb)
-    .filter((a) => a.prep === 'by' || BESIDE.has(a.prep))
-    .map((a) => a.head);
-  const subject = scene.passive(verb) ? undefined : scene.subject(verb);
-  return subject === undefined ? by : [subject, ...by];
-}
-
-const isCapital = ({ tokens }: Scene, i: number) => /^[A-Z]/.test(tokens[i]!.text);
-
-/** The deed's noun that the agreement belongs to, if there is one. */
-export function nounOver(scene: Scene, token: number): number | undefined {
-  // a long name may hang together as a list: "the Security and Prosperity Agreement"
-  const named = scene.tree.is(token, 'conj') && isCapital(scene, token);
-  let top = token;
-  while (scene.tree.is(top, 'conj', 'compound', 'flat') && isCapital(scene, top))
-    top = scene.tokens[top]!.head;
-  if (named && DEED_NOUNS.has(scene.lemma(top))) return top;
-  const head = scene.tokens[top]!.head;
-  if (head < 0 || !scene.tree.is(top, 'nmod', 'obj', 'obl', 'compound')) return undefined;
-  if (DEED_NOUNS.has(scene.lemma(head))) return head;
-  // "talks on drawing up a pact", "the effort to finalise a memorandum"
-  const above = scene.tokens[head]!.head;
-  return above >= 0 && scene.tree.is(head, 'acl', 'nmod', 'advcl') && scene.tokens[above]!.upos === 'NOUN'
-    ? above
-    : undefined;
-}
-
-/** The one other state of the sentences around, where its own names only one party and does not say with whom. */
-export function withOther<R extends { parties: readonly string[]; beside: boolean; mention: Mention }>(
-  reading: R,
-  { sentences }: Language,
-  who: Who,
-): R {
-  const { parties, beside, mention } = reading;
-  if (!beside || parties.length !== 1 || mention.title !== null || /guarantee/.test(mention.kind))
-    return reading;
-  const { index } = mention.scene;
-  const near = sentences.slice(Math.max(0, index - 1), index + 2).flatMap((s) => who.actors.within(s));
-  const states = new Set(
-    near
-      .filter((p) => p.form !== 'adjective')
-      .flatMap((p) => p.actors)
-      .filter((id) => id.startsWith('state/')),
-  );
-  const others = [...states].filter((id) => !parties.includes(id));
-  return others.length === 1 ? { ...reading, parties: [...parties, others[0]!] } : reading;
 }

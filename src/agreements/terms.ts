@@ -1,8 +1,9 @@
+import { isDate, type Scene } from '../events/index.js';
 import type { Time } from '../report/schema.js';
 import { touching } from '../search.js';
 import { overlaps } from '../span.js';
+import { verbsOver } from './clause.js';
 import type { Mention } from './mention.js';
-import { verbsOver } from './parties.js';
 
 /** The document's times by what they can say of an agreement. */
 export class Terms {
@@ -10,7 +11,7 @@ export class Terms {
   readonly #spans: readonly Time[];
 
   constructor(times: readonly Time[]) {
-    this.#points = times.filter((t) => !t.value.startsWith('P'));
+    this.#points = times.filter(({ value }) => isDate(value));
     this.#spans = times.filter((t) => /^P\d+(\.\d+)?[YMWD]$/.test(t.value));
   }
 
@@ -72,19 +73,46 @@ function expiring({ scene, token }: Mention): number[] {
 /** A duration tells the term where it describes the noun itself or follows "for" or "over" in the agreement's clause. */
 function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time): boolean {
   const at = scene.tokens.findIndex((t) => overlaps(t, time));
+  if (isRange(scene, at, time)) return false;
+  if (isBefore(scene, time, token)) return true;
   let head = at;
   let measured = false;
   for (let depth = 0; head >= 0 && depth < 7; depth++) {
     if (head === token) return measured || depth === 0 || time.end <= scene.tokens[token]!.start;
-    if (verbs.includes(head)) return measured;
+    if (verbs.includes(head)) return measured && !hasLasted(scene, head, token, at);
+    if (scene.tokens[head]!.upos === 'VERB') return false;
     if (scene.tree.is(head, 'obl', 'nmod')) {
-      const preps = scene.tree.children(head, 'case').map((c) => scene.lemma(c));
+      // "over 20 years" may be read as more than 20
+      const over = scene.tree.is(head, 'obl:unmarked') ? scene.tree.children(at, 'advmod') : [];
+      const preps = [...scene.tree.children(head, 'case'), ...over].map((c) => scene.lemma(c));
       if (preps.some((p) => p === 'for' || p === 'over')) measured ||= MEASURES_TERM.has(scene.lemma(head));
       else if (!preps.includes('of')) return false;
     }
     head = scene.tokens[head]!.head;
   }
   return false;
+}
+
+/** "three to five-year" */
+const isRange = ({ tokens }: Scene, at: number, { text }: Time) =>
+  /\b(?:to|or)\b/.test(text) || (tokens[at - 1]?.text === 'to' && tokens[at - 2]?.upos === 'NUM');
+
+/** "a new 10-year, $600 million agreement": before the noun, with nothing of another phrase between. */
+function isBefore({ tree, tokens }: Scene, { end }: Time, token: number): boolean {
+  const own = new Set(tree.subtree(token));
+  const between = tokens.flatMap((t, i) => (t.start >= end && i < token ? [i] : []));
+  return (
+    end <= tokens[token]!.start &&
+    between.every((i) => own.has(i) || /^(?:NUM|SYM|PUNCT)$/.test(tokens[i]!.upos)) &&
+    !between.some((i) => tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'ADP')
+  );
+}
+
+/** "The treaty has kept the peace for 70 years" tells no term. */
+function hasLasted(scene: Scene, verb: number, token: number, time: number): boolean {
+  const perfect = scene.tree.children(verb, 'aux').some((c) => scene.lemma(c) === 'have');
+  const told = scene.tokens.slice(time, time + 6).some((t) => ['term', 'period'].includes(t.lemma));
+  return perfect && !told && scene.subject(verb) === token;
 }
 
 const MEASURES_TERM = new Set('year month day week term period decade'.split(' '));

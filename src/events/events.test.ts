@@ -59,7 +59,7 @@ const CODED: readonly [text: string, ...events: string[]][] = [
     'REQUEST paul-kagame > BDI happened',
   ],
   // quantities and particles
-  ['Hamas freed at least 19 Thai captives.', 'RETREAT hamas > group/thai-captives happened'],
+  ['Hamas freed at least 19 Thai captives.', 'RETREAT group/hamas > group/thai-captives happened'],
   ['Norway handed over 40 tents to Malawi.', 'AID NOR > MWI happened'],
   // means, exercises, closed borders, hunger strikes
   ['Sudanese riot police used tear gas against students.', 'COERCE SDN > group/students happened'],
@@ -69,7 +69,7 @@ const CODED: readonly [text: string, ...events: string[]][] = [
   ['India summoned three Pakistani diplomats on Tuesday.', 'ACCUSE IND > PAK happened'],
   [
     'Lebanon was to be told of it; Israel swore to retaliate against Hezbollah.',
-    'THREATEN ISR > hezbollah happened',
+    'THREATEN ISR > group/hezbollah happened',
   ],
 ];
 

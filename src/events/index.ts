@@ -25,8 +25,8 @@ export { Scene } from './scene.js';
 export { phraseOf } from './span.js';
 export { verbStatus } from './status.js';
 export { isPlay } from './subject.js';
-export { Dates } from './when.js';
-export { Who } from './who.js';
+export { Dates, isDate } from './when.js';
+export { isOffice, Who } from './who.js';
 
 export const RULES: readonly Rule[] = FAMILIES.map(({ frames: _, ...rule }) => rule);
 

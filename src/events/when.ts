@@ -5,17 +5,26 @@ import type { Draft } from './draft.js';
 import type { Scene } from './scene.js';
 import type { Who } from './who.js';
 
+/** Whether a time's value is a date or an interval: no duration, no vague reference such as FUTURE_REF. */
+export const isDate = (value: string): boolean => /^(?:\d|\.\.)/.test(value);
+
 /** Points and spans of time of a document, found by offset; durations and frequencies are no dates of a deed. */
 export class Dates {
   readonly #times: readonly Time[];
 
   constructor(times: readonly Time[]) {
-    this.#times = times.filter((t) => !t.value.startsWith('P')).sort((a, b) => a.start - b.start);
+    this.#times = times.filter(({ value }) => isDate(value)).sort((a, b) => a.start - b.start);
   }
 
   /** The time nearest to the deed in its own clause. */
   of({ scene, trigger, verb }: Draft): Time | undefined {
-    return this.near(scene, trigger, verb);
+    return this.near(scene, trigger, verb) ?? this.carried(scene, verb);
+  }
+
+  /** "met on Tuesday and signed a pact", "met on Tuesday in Kigali, where they signed a pact": the date of the clause before. */
+  carried(scene: Scene, verb: number): Time | undefined {
+    const over = clauseBefore(scene, verb);
+    return over === undefined ? undefined : this.near(scene, over);
   }
 
   /** The time nearest below any of the words. */
@@ -38,6 +47,16 @@ export class Dates {
   #within({ sentence }: Scene): Time[] {
     return touching(this.#times, sentence).filter((time) => contains(sentence, time));
   }
+}
+
+function clauseBefore({ tree, tokens }: Scene, verb: number): number | undefined {
+  const head = tokens[verb]!.head;
+  if (head < 0 || tokens[verb]!.upos !== 'VERB') return undefined;
+  const where = tree.children(verb, 'advmod').some((c) => tokens[c]!.text.toLowerCase() === 'where');
+  if (where && tree.is(verb, 'acl:relcl'))
+    return tree.ancestors(head).find((a) => tokens[a]!.upos === 'VERB');
+  const joined = tree.is(verb, 'conj') && tree.child(verb, 'nsubj', 'aux') === undefined;
+  return joined && tokens[head]!.upos === 'VERB' ? head : undefined;
 }
 
 /** "since August", "until May": the edge of another time, not that of the deed. */

@@ -21,7 +21,7 @@ const POLITICAL = new Set(
     'separatist nationalist extremist islamist president minister premier leader official lawmaker senator ambassador ' +
     'diplomat envoy delegation negotiator authority council cabinet junta coalition party republic union nation state ' +
     'refugee peacekeeper warplane warship fighter dissident candidate chancellor king queen embassy community ' +
-    'organization organisation commission court tribunal prosecutor police hostage detainee citizen journalist serviceman ruler chief commander mayor governor spokesman spokeswoman secretary bishop pope monarch prince'
+    'organization organisation commission court tribunal prosecutor police hostage detainee citizen journalist serviceman ruler chief commander mayor governor spokesman spokeswoman secretary bishop pope monarch prince side counterpart country neighbour neighbor'
   ).split(' '),
 );
 
@@ -32,6 +32,9 @@ const NATIONAL =
 /** An unknown body by its initials. */
 const isInitials = ({ tokens }: Scene, noun: number) =>
   tokens[noun]!.upos === 'PROPN' && /^[A-Z]{2,6}$/.test(tokens[noun]!.text);
+
+/** Whether the noun is one for those who take part in politics, whatever stands by it. */
+export const isOffice = (scene: Scene, noun: number): boolean => POLITICAL.has(scene.lemma(noun));
 
 export function isPolitical(scene: Scene, noun: number): boolean {
   if (POLITICAL.has(scene.lemma(noun)) || isInitials(scene, noun)) return true;

@@ -52,6 +52,8 @@ export const ActorSchema = Type.Object({
   name: Type.String(),
   wikidata: Nullable(Type.String()),
   state: Nullable(Type.String()),
+  /** Where a group that acts for no state is at home. */
+  home: Type.Optional(Type.String()),
   role: Nullable(Type.String()),
   known: Type.Boolean(),
   mentions: Type.Array(MentionSchema),

@@ -98,7 +98,7 @@ function side(who: 'Actor' | 'Recipient', actors: readonly Actor[]): Row {
   const sectors = actors.map(({ kind }) => (kind === 'state' ? 'GOV' : ''));
   return {
     [`${who} Name`]: joined(actors.map(({ name }) => name)),
-    [`${who} Country`]: joined(actors.map(({ state }) => state ?? '')),
+    [`${who} Country`]: joined(actors.map(({ state, home }) => state ?? home ?? '')),
     [`Primary ${who} Sector`]: joined(sectors),
     [`${who} Sectors`]: joined(sectors),
     [`${who} Title`]: joined(actors.map(({ role }) => role ?? '')),
