@@ -3,7 +3,8 @@
  * and keeps them compiled (src/cli/compiled.ts), so that a start need not compile them.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -35,6 +36,18 @@ await bundle.write({
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 writeFileSync(at('dist/package.json'), '{"type":"commonjs"}\n');
+
+/** By which `readout doctor` knows them again. */
+const files = ['models', 'knowledge'].flatMap((folder) =>
+  readdirSync(at(folder)).map((name) => `${folder}/${name}`),
+);
+const sums = files.map((path) => [
+  path,
+  createHash('sha256')
+    .update(readFileSync(at(path)))
+    .digest('hex'),
+]);
+writeFileSync(at('dist/checksums.json'), JSON.stringify(Object.fromEntries(sums)));
 
 const { status } = spawnSync(process.execPath, [at('compile.js')], {
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -21,10 +21,22 @@ const DEBIAN = '/usr/lib/postgresql';
 /** vitest's global setup; gives what is to be done at the end. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const url = process.env.READOUT_TEST_POSTGRES;
-  if (url !== undefined || !existsSync(DEBIAN)) {
-    project.provide('postgres', url ?? null);
-    return undefined;
-  }
+  const server = url === undefined ? await newServer() : null;
+  project.provide('postgres', url ?? server?.url ?? null);
+  return server?.remove;
+}
+
+/** A server of a test's own. */
+export interface Server {
+  readonly url: string;
+  readonly stop: () => void;
+  readonly start: () => void;
+  readonly remove: () => void;
+}
+
+/** Makes one and starts it; null where Debian's programs are not installed. */
+export async function newServer(): Promise<Server | null> {
+  if (!existsSync(DEBIAN)) return null;
   const [newest] = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a));
   const folder = mkdtempSync(join(tmpdir(), 'readout-postgres-'));
   const data = join(folder, 'data');
@@ -34,11 +46,18 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   run('initdb', '--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8');
   const port = await freePort();
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
-  run('pg_ctl', 'start', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options);
-  project.provide('postgres', `postgres://postgres@127.0.0.1:${port}/postgres`);
-  return () => {
-    run('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
-    rmSync(folder, { recursive: true });
+  const start = () =>
+    run('pg_ctl', 'start', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options);
+  const stop = () => run('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate');
+  start();
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    start,
+    stop,
+    remove: () => {
+      stop();
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { formatNotice, type Notice } from '../document/index.js';
 import type { Envelope, Paper } from '../report/format/index.js';
 import { legible } from '../report/format/legible.js';
+import { EXIT } from './exit.js';
 
 const PIPE_WIDTH = 80;
 
@@ -19,8 +20,9 @@ function hasColours(): boolean {
 /** Who reads our output may leave early (`readout … | head`): that is no fault. */
 export function leaveQuietly(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`readout: standard output cannot be written (${error.code})\n`);
+    process.exit(EXIT.failed);
   });
 }
 

@@ -175,9 +175,13 @@ function build(finish: (code: number) => void): Command {
     .action(async (paths) => finish(await (await import('./score.js')).scoreFiles(paths)));
   program
     .command('doctor')
-    .summary('print what is installed')
-    .description('Prints the versions, models and knowledge that this installation reads with.')
-    .action(async () => finish(await (await import('./doctor.js')).doctor()));
+    .summary('print what is installed, and what is wrong with it')
+    .description(
+      'Prints the versions, models and knowledge that this installation reads with, and how a store fares;\n' +
+        'what is wrong is named with the command that mends it.',
+    )
+    .addOption(storeOption())
+    .action(async ({ store }) => finish(await (await import('./doctor.js')).doctor(store)));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: () => {} });
   }

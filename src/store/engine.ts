@@ -40,6 +40,8 @@ export interface Engine extends Connection {
   /** The version of the store's tables; 0 where there are none yet. */
   version(connection: Connection): Promise<number>;
   setVersion(connection: Connection, version: number): Promise<void>;
+  /** What is damaged in its tables and indexes, one line each. */
+  faults(): Promise<string[]>;
   /** The statements that lead from each version to the next. */
   readonly migrations: readonly (readonly Sql[])[];
   close(): Promise<void>;

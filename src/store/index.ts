@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { migrate } from './migrate.js';
 import { Queue } from './queue.js';
 import { EngineStore } from './store.js';
-import { type Store, StoreError } from './types.js';
+import { nameOf, type Store, StoreError } from './types.js';
 
 export type { Job, Queue } from './queue.js';
 export * from './types.js';
@@ -19,6 +19,7 @@ export async function openStore(where: string, { create = true } = {}): Promise<
   const store = await storeOn(engine, create).catch(async (error: unknown) => {
     await engine.close().catch(() => {});
     const { message } = error as Error;
+    if (error instanceof StoreError && message.startsWith(nameOf(where))) throw error;
     const reason = error instanceof StoreError ? message : `cannot be opened as a store (${message})`;
     throw new StoreError(`${nameOf(where)}: ${reason}`);
   });
@@ -57,9 +58,4 @@ async function openPostgres(url: string): Promise<Engine> {
     import('./server.js'),
   ]);
   return new PostgresEngine(connect(url));
-}
-
-/** A store's name for messages: without the password. */
-export function nameOf(where: string): string {
-  return where.replace(/\/\/[^@/]*@/, '//');
 }

@@ -77,6 +77,11 @@ export class PostgresEngine implements Engine {
     return this.driver.transaction((client) => work({ query: (statement) => run(client, statement) }));
   }
 
+  /** The server keeps its own files whole. */
+  async faults(): Promise<string[]> {
+    return [];
+  }
+
   async lock(connection: Connection, names: readonly string[]): Promise<void> {
     const slots = [...new Set(names.map((name) => keyOf('lock', name) % LOCKS))];
     // In one order everywhere, so that no two wait for one another.

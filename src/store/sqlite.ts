@@ -65,12 +65,8 @@ export class SqliteEngine implements Engine {
   /** Throws a StoreError where the path cannot be opened as a store. */
   constructor(path: string) {
     this.#path = resolve(path);
-    try {
-      this.#writer = new SqliteConnection(path, PRAGMAS);
-      this.#reader = new SqliteConnection(path, [...PRAGMAS, MAPPED]);
-    } catch (error) {
-      throw new StoreError(`${path}: ${reasonOf(error as Error)}`);
-    }
+    this.#writer = new SqliteConnection(path, PRAGMAS);
+    this.#reader = new SqliteConnection(path, [...PRAGMAS, MAPPED]);
   }
 
   query<Row extends object>(statement: Sql): Promise<Row[]> {
@@ -97,7 +93,8 @@ export class SqliteEngine implements Engine {
       await this.#writer.query(sql`commit`);
       return result;
     } catch (error) {
-      await this.#writer.query(sql`rollback`);
+      // A fault of the disk's has undone it already.
+      await this.#writer.query(sql`rollback`).catch(() => {});
       throw error;
     }
   }
@@ -164,8 +161,15 @@ export class SqliteEngine implements Engine {
     await connection.query(sql`pragma user_version = ${raw(String(version))}`);
   }
 
+  async faults(): Promise<string[]> {
+    const found = await this.query<{ integrity_check: string }>(sql`pragma integrity_check(10)`);
+    return found.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  }
+
   async close(): Promise<void> {
     await this.#queue();
+    // Who copies the file alone then has all; the driver leaves that undone. Others who read it hinder it, and do it later.
+    await this.#writer.query(sql`pragma wal_checkpoint(passive)`).catch(() => {});
     this.#reader.close();
     this.#writer.close();
   }
@@ -175,12 +179,29 @@ class SqliteConnection implements Connection {
   readonly #database: InstanceType<typeof DatabaseSync>;
   readonly #statements = new Map<string, StatementSyncInstance>();
 
-  constructor(path: string, pragmas: readonly string[]) {
-    this.#database = new DatabaseSync(path, { timeout: PATIENCE_MS });
-    for (const pragma of pragmas) this.#database.exec(`pragma ${pragma}`);
+  constructor(
+    readonly path: string,
+    pragmas: readonly string[],
+  ) {
+    try {
+      this.#database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+      for (const pragma of pragmas) this.#database.exec(`pragma ${pragma}`);
+    } catch (error) {
+      const { message } = error as Error;
+      throw new StoreError(`${path}: ${reasonOf(message) ?? `cannot be opened as a store (${message})`}`);
+    }
   }
 
   async query<Row extends object>(statement: Sql): Promise<Row[]> {
+    try {
+      return this.#run<Row>(statement);
+    } catch (error) {
+      const reason = reasonOf((error as Error).message);
+      throw reason === undefined ? error : new StoreError(`${this.path}: ${reason}`);
+    }
+  }
+
+  #run<Row extends object>(statement: Sql): Row[] {
     const text = statement.text(() => '?');
     let prepared = this.#statements.get(text);
     if (prepared === undefined) {
@@ -204,10 +225,16 @@ function fts5({ all, none }: Query): string {
   return [all.map(phrase).join(' AND '), ...none.map(phrase)].join(' NOT ');
 }
 
-function reasonOf({ message }: Error): string {
-  if (/not a database/.test(message)) return 'is no store (no SQLite file)';
-  if (/unable to open/.test(message))
-    return 'cannot be opened; check that its folder is there and may be written';
-  if (/readonly/.test(message)) return 'may not be written; check its permissions';
-  return `cannot be opened as a store (${message})`;
-}
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/not a database/, 'is no store (no SQLite file)'],
+  [/unable to open/, 'cannot be opened; check that its folder is there and may be written'],
+  [/readonly/, 'may not be written; check its permissions'],
+  [/is full/, 'the disk is full; make room, and the same command goes on from there'],
+  [/malformed|corrupt/, 'is damaged; readout doctor --store says where'],
+  [/disk I\/O/, 'cannot be read or written where it lies (disk I/O error)'],
+  [/locked/, 'another program holds it; try again when that is done'],
+];
+
+/** What the user can mend, in a few words; undefined for a fault of our own. */
+const reasonOf = (message: string): string | undefined =>
+  REASONS.find(([pattern]) => pattern.test(message))?.[1];

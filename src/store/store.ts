@@ -97,6 +97,17 @@ export class EngineStore implements Store {
     return kind === 'actors' ? countActors(this.engine, filter) : countLines(this.engine, kind, filter);
   }
 
+  async faults(): Promise<string[]> {
+    const found = await this.engine.faults();
+    if (found.length > 0) return found;
+    const { reportProblems } = await import('../report/validate.js');
+    for await (const { report } of this.reports()) {
+      const [problem] = reportProblems(report);
+      if (problem !== undefined) found.push(`report ${report.document.id}: ${problem}`);
+    }
+    return found;
+  }
+
   async counts(): Promise<Counts> {
     const [row] = await this.engine.query<Counts>(
       sql`select count(*) as versions, coalesce(sum(current), 0) as reports from report`,

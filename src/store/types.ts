@@ -143,11 +143,18 @@ export interface Store {
   /** How many lines `find` gives in all. */
   count(kind: FindKind, filter: Filter): Promise<number>;
   counts(): Promise<Counts>;
+  /** What is damaged, one line each; every report is read. */
+  faults(): Promise<string[]>;
   /** Keeps what a person says of a report's line; it is written when this has come back. */
   correct(entry: Omit<Correction, 'id'>): Promise<Correction>;
   /** All that persons have said of a report, or of all reports, oldest first. */
   corrections(report?: string): Promise<Correction[]>;
   close(): Promise<void>;
+}
+
+/** A store's name for messages: without the password. */
+export function nameOf(where: string): string {
+  return where.replace(/\/\/[^@/]*@/, '//');
 }
 
 /** Something the user can mend: a store of a newer version, a file that is no store, a name nobody has. One line. */
