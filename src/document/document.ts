@@ -6,7 +6,7 @@ import { decodeHtml, decodeText, whyBinary } from './encoding.js';
 import { languageName, languageOf } from './language.js';
 import { failureAt } from './notice.js';
 import { type Fields, fieldsOfJson } from './record.js';
-import type { Block, Document, Kind, RawRecord, Reading } from './types.js';
+import type { Block, Document, Kind, RawRecord, Reading, Web } from './types.js';
 
 export interface DocumentOptions {
   /** ISO date for documents that have none of their own. */
@@ -44,34 +44,35 @@ const READERS: Partial<Record<Kind, (bytes: Uint8Array) => Promise<Fields | stri
   eml: async (bytes) => (await import('./formats/email.js')).readEmail(bytes),
 };
 
-async function readFields({ kind, bytes }: RawRecord): Promise<ReadFields> {
+async function readFields({ kind, bytes, web }: RawRecord): Promise<ReadFields> {
   const reader = READERS[kind];
   if (reader !== undefined) return { fields: await reader(bytes), warning: null };
   const binary = whyBinary(bytes);
   if (binary !== null) return { fields: binary, warning: null };
-  const { text, warning } = kind === 'html' ? await decodeHtml(bytes) : decodeText(bytes);
-  return { fields: await fieldsOfText(kind, text), warning };
+  const { text, warning } = await (kind === 'html' ? decodeHtml : decodeText)(bytes, web?.charset);
+  return { fields: await fieldsOfText(kind, text, web?.url), warning };
 }
 
-async function fieldsOfText(kind: Kind, text: string): Promise<Fields | string> {
+async function fieldsOfText(kind: Kind, text: string, url: string | undefined): Promise<Fields | string> {
   if (text.trim() === '') return 'is empty';
   if (kind === 'jsonl') return fieldsOfJson(text);
   if (kind === 'txt') return { text };
   const { readPage } = await import('./html/page.js');
-  return readPage(text);
+  return readPage(text, url);
 }
 
 function assemble(record: RawRecord, fields: Fields, language: string, options: DocumentOptions): Document {
   const { text } = fields;
   const blocks = blocksOf(text, fields.title ?? null);
   const dateline = readDateline(blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
+  const url = urlOf(fields, record.web);
   const own = fields.published === undefined ? null : dateOfField(fields.published);
   return {
-    id: fields.id ?? fields.url ?? `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    id: fields.id ?? url ?? `sha256:${createHash('sha256').update(text).digest('hex')}`,
     path: record.path === '-' ? null : record.path,
     title: fields.title ?? firstOf(blocks, 'title') ?? '',
     outlet: fields.outlet ?? dateline.outlet,
-    url: fields.url ?? null,
+    url,
     byline: fields.byline ?? null,
     published:
       own ?? dateOfLine(firstOf(blocks, 'date') ?? '') ?? dateline.published ?? options.published ?? null,
@@ -79,6 +80,16 @@ function assemble(record: RawRecord, fields: Fields, language: string, options: 
     text,
     blocks,
   };
+}
+
+/** A page's own word on its address is taken as long as it speaks of its own site: no page stands in for another's. */
+function urlOf({ url }: Fields, web: Web | undefined): string | null {
+  if (web === undefined) return url ?? null;
+  return url !== undefined && siteOf(url) === siteOf(web.url) ? url : web.url;
+}
+
+function siteOf(url: string): string {
+  return new URL(url).host.replace(/^(www|m|mobile|amp)\./, '');
 }
 
 function firstOf(blocks: readonly Block[], kind: Block['kind']): string | undefined {

@@ -42,21 +42,26 @@ export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Decodes text that declares no encoding. A byte order mark is removed; bytes that are not valid stay as U+FFFD. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/** Decodes text; `told` is the encoding that came with it, for bytes that are not UTF-8. A byte order mark is removed; bytes
+ *  that are not valid stay as U+FFFD. */
+export function decodeText(bytes: Uint8Array, told?: string): Decoded {
   const wide = utf16(bytes);
   if (wide !== null) return checked(new TextDecoder(wide).decode(bytes), 'UTF-16');
   const strict = decodeUtf8(bytes);
   if (strict !== null) return { text: strict, warning: null };
+  if (told !== undefined && !/^utf-?8$/i.test(told)) return checked(decodeLegacy(bytes, told), told);
   if (looksLike1252(bytes))
     return { text: decodeLegacy(bytes, 'windows-1252'), warning: 'is not UTF-8; read as windows-1252' };
   return checked(LOOSE_UTF8.decode(bytes), 'UTF-8');
 }
 
-/** Decodes an HTML page as a browser does: byte order mark, then its `meta`; else as text. */
-export async function decodeHtml(bytes: Uint8Array): Promise<Decoded> {
+/** Decodes an HTML page as a browser does: byte order mark, then what the server told, then its `meta`; else as text. */
+export async function decodeHtml(bytes: Uint8Array, told?: string): Promise<Decoded> {
   const { default: sniff } = await import('html-encoding-sniffer');
-  const encoding = sniff(bytes, { defaultEncoding: 'x-undeclared' }).toLowerCase();
+  const encoding = sniff(bytes, {
+    transportLayerEncodingLabel: told,
+    defaultEncoding: 'x-undeclared',
+  }).toLowerCase();
   if (encoding === 'x-undeclared' || encoding.startsWith('utf-16')) return decodeText(bytes);
   const strict = decodeUtf8(bytes);
   // Valid UTF-8 beyond ASCII is hardly ever anything else, whatever the page says of itself.

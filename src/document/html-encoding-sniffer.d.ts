@@ -1,4 +1,7 @@
 declare module 'html-encoding-sniffer' {
   /** The encoding's name in the WHATWG's spelling. */
-  export default function sniff(bytes: Uint8Array, options?: { defaultEncoding?: string }): string;
+  export default function sniff(
+    bytes: Uint8Array,
+    options?: { defaultEncoding?: string; transportLayerEncodingLabel?: string | undefined },
+  ): string;
 }

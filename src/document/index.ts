@@ -1,6 +1,7 @@
 /** Bytes to documents: what is to be opened, its records, and each record's document. */
 export { toDocument } from './document.js';
-export { formatNotice, isFailure } from './notice.js';
+export { holdsReports, kindOfType } from './kinds.js';
+export { failureAt, formatNotice, isFailure } from './notice.js';
 export { readRecords } from './records.js';
-export { listSources } from './sources.js';
+export { isAddress, listSources } from './sources.js';
 export * from './types.js';

@@ -1,60 +1,46 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { decodeText, utf16 } from './encoding.js';
+import { decodeText } from './encoding.js';
+import { kindOf } from './kinds.js';
 import { asUtf8, LONGEST, splitLines } from './lines.js';
 import { failureAt, isFailure } from './notice.js';
-import { reasonFor } from './sources.js';
+import { isAddress, reasonFor } from './sources.js';
 import type { Failure, Kind, RawRecord, Source } from './types.js';
 
-const KIND_OF_ENDING: Record<string, Kind> = {
-  txt: 'txt',
-  html: 'html',
-  htm: 'html',
-  jsonl: 'jsonl',
-  pdf: 'pdf',
-  docx: 'docx',
-  eml: 'eml',
-  mbox: 'mbox',
-  rss: 'feed',
-  atom: 'feed',
-};
-/** What a stream must begin with (space aside) to be taken for that kind where the ending does not tell. */
-const KIND_OF_CONTENT: readonly [begins: RegExp, kind: Kind][] = [
-  [/^\uFEFF?\s*(<!doctype html|<html|<head|<body|<!--|<\?xml[^>]*\?>\s*<(!doctype )?html)/i, 'html'],
-  [/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[^>]*-->\s*)*<(rss|feed|rdf:RDF)[\s>]/, 'feed'],
-  [/^\uFEFF?\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org/, 'feed'],
-  [/^\uFEFF?\s*\{[ \t]*"/, 'jsonl'],
-  [/^%PDF-/, 'pdf'],
-  [/^PK[\s\S]{2}[\s\S]*(word\/|\[Content_Types\])/, 'docx'],
-  [/^From \S+ .*\d\d:\d\d.*\r?\n[\w-]+:/, 'mbox'],
-  [/^(Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n(\s.*\r?\n)*[\w-]+:/i, 'eml'],
-];
 const CHUNK = 256 * 1024;
 
 /** The records of one source, in order: a file's only one, or one for each line of JSON Lines; blank lines are none.
  *  Memory is bounded by the longest line. Never throws for what is wrong with the input. */
 export async function* readRecords(
-  { path }: Source,
+  source: Source,
   options: { readonly from?: Kind | undefined } = {},
 ): AsyncGenerator<RawRecord | Failure> {
+  const { path, web } = source;
+  if (isAddress(path) && source.content === undefined) {
+    yield failureAt(path, null, 'is an address of the web; readout add fetches it');
+    return;
+  }
   try {
-    const opened = await headed(open(path));
+    const opened = await headed(open(source));
     const packed = opened !== null && isGzip(opened.head);
-    const source = packed ? await headed(unpacked(opened.stream)) : opened;
-    if (source === null) {
+    const content = packed ? await headed(unpacked(opened.stream)) : opened;
+    if (content === null) {
       yield failureAt(path, null, 'is empty');
       return;
     }
-    const kind = options.from ?? kindOf(packed ? path.replace(/\.gz$/i, '') : path, source.head);
-    yield* (SPLIT[kind] ?? readWhole)(path, kind, source.stream);
+    const name = web === undefined ? path : new URL(web.url).pathname;
+    const kind =
+      options.from ?? source.kind ?? kindOf(packed ? name.replace(/\.gz$/i, '') : name, content.head);
+    yield* (SPLIT[kind] ?? readWhole)(source, kind, content.stream);
   } catch (error) {
     yield failureAt(path, null, reasonFor(error as NodeJS.ErrnoException));
   }
 }
 
 type Reader = (
-  path: string,
+  source: Source,
   kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ) => AsyncGenerator<RawRecord | Failure>;
@@ -81,12 +67,13 @@ function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return unpack;
 }
 
-function open(path: string): AsyncIterable<Uint8Array> {
+function open({ path, content }: Source): AsyncIterable<Uint8Array> {
+  if (content !== undefined) return Readable.from([content]);
   return path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
 }
 
 async function* readLines(
-  path: string,
+  { path }: Source,
   _kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RawRecord | Failure> {
@@ -101,7 +88,7 @@ async function* readLines(
 }
 
 async function* readWhole(
-  path: string,
+  { path, web }: Source,
   kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RawRecord | Failure> {
@@ -113,11 +100,11 @@ async function* readWhole(
     else parts = [];
   }
   if (length > LONGEST) yield failureAt(path, null, tooLong('a report', length));
-  else yield { path, line: null, kind, bytes: Buffer.concat(parts) };
+  else yield { path, line: null, kind, bytes: Buffer.concat(parts), ...(web && { web }) };
 }
 
 async function* readMessages(
-  path: string,
+  { path }: Source,
   _kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RawRecord | Failure> {
@@ -129,11 +116,12 @@ async function* readMessages(
 }
 
 async function* readFeed(
-  path: string,
+  source: Source,
   kind: Kind,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RawRecord | Failure> {
-  for await (const whole of readWhole(path, kind, stream)) {
+  const { path } = source;
+  for await (const whole of readWhole(source, kind, stream)) {
     if (isFailure(whole)) {
       yield whole;
       return;
@@ -152,12 +140,6 @@ async function* readFeed(
 function tooLong(what: string, bytes: number): string {
   const megabytes = (n: number) => Math.round(n / 1024 / 1024);
   return `is ${what} of ${megabytes(bytes)} MB, and ${megabytes(LONGEST)} MB is the most; split it`;
-}
-
-function kindOf(path: string, head: Uint8Array): Kind {
-  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const text = new TextDecoder(utf16(head) ?? 'utf-8').decode(head.subarray(0, 1024));
-  return KIND_OF_ENDING[ending] ?? KIND_OF_CONTENT.find(([begins]) => begins.test(text))?.[1] ?? 'txt';
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -7,15 +7,20 @@ const ENDINGS = ['txt', 'html', 'htm', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'r
 const REPORTS = `**/*.{${ENDINGS.join(',')}}{,.gz}`;
 const GLOB = /[*?[\]{}]/;
 
-/** Files, folders (with all below them), globs and "-" to what is to be opened, in input order; a folder's or a
+/** Files, folders (with all below them), globs, addresses of the web and "-" to what is to be opened, in input order; a folder's or a
  *  glob's files in the order of their paths. What is not there, or holds no reports, is a failure in its place. */
 export async function listSources(paths: readonly string[]): Promise<(Source | Failure)[]> {
   const lists = await Promise.all(paths.map(expand));
   return lists.flat();
 }
 
+/** Whether a path is an address of the web. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
 async function expand(path: string): Promise<(Source | Failure)[]> {
-  if (path === '-') return [{ path }];
+  if (path === '-' || isAddress(path)) return [{ path }];
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (!(found instanceof Error)) return found.isDirectory() ? inFolder(path) : [{ path }];
   if (found.code === 'ENOENT' && GLOB.test(path)) return matching(path);

@@ -25,9 +25,21 @@ export interface Document {
 export const KINDS = ['txt', 'html', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'feed'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Something of the input to be opened: a file's path, or "-" for standard input. */
+/** What is known of bytes from the web beside themselves. */
+export interface Web {
+  /** Where they were found, redirects followed. */
+  readonly url: string;
+  /** The encoding that the server told. */
+  readonly charset?: string | undefined;
+}
+
+/** Something of the input to be opened: a file's path, "-" for standard input, or an address of the web. */
 export interface Source {
   readonly path: string;
+  /** Its bytes, where they are at hand and need not be opened. */
+  readonly content?: Uint8Array;
+  readonly kind?: Kind | undefined;
+  readonly web?: Web;
 }
 
 /** One document's bytes, not yet decoded: a whole file, one line of a JSON Lines file, one message, one item of a feed.
@@ -38,6 +50,8 @@ export interface RawRecord {
   readonly line: number | null;
   readonly kind: Kind;
   readonly bytes: Uint8Array;
+  /** Where it is a page of the web. */
+  readonly web?: Web;
 }
 
 /** One clear line for the user about a part of the input: what, where, what to do. */

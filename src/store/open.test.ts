@@ -32,6 +32,25 @@ test('a store of a newer Readout is refused, and left as it is', async () => {
   expect(await refusal(path)).toMatch(/newer\.db: was written by a newer Readout \(version 99.*upgrade/);
 });
 
+test('an older store is brought up to date, and keeps what it has', async () => {
+  const path = join(folder, 'older.db');
+  const older = await openStore(path);
+  await older.add(draft({ id: 'one', text: 'One report.' }));
+  await older.close();
+  database('older.db', 'drop table visit', 'pragma user_version = 2');
+  const store = await openStore(path);
+  await store.keepVisit({
+    url: 'http://a.example/',
+    etag: null,
+    modified: null,
+    mark: null,
+    failures: 1,
+    due: null,
+  });
+  expect(await store.counts()).toEqual({ reports: 1, versions: 1 });
+  await store.close();
+});
+
 test('a file of another kind is refused', async () => {
   const text = join(folder, 'text.db');
   writeFileSync(text, 'This is a note of some length, and no database.\n'.repeat(40));

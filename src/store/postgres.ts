@@ -53,6 +53,11 @@ const JOBS = [
   sql`create index job_of_worker on job (worker)`,
 ];
 
+const VISITS = [
+  sql`create table visit (
+    url text primary key, etag text, modified text, mark text, failures integer not null, due text)`,
+];
+
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */
 const LOCKS = 256;
 /** "RdOt": keeps our locks apart from those of others in the same database. */
@@ -65,7 +70,7 @@ const FEW_PARTS = 40;
 
 export class PostgresEngine implements Engine {
   readonly listsQuickly = false;
-  readonly migrations = [FIRST, CORRECTIONS, JOBS];
+  readonly migrations = [FIRST, CORRECTIONS, JOBS, VISITS];
 
   constructor(readonly driver: Driver) {}
 

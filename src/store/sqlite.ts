@@ -48,6 +48,11 @@ const CORRECTIONS = [
   sql`create index correction_by_report on correction (report, id)`,
 ];
 
+const VISITS = [
+  sql`create table visit (
+    url text primary key, etag text, modified text, mark text, failures integer not null, due text) without rowid`,
+];
+
 /**
  * The last transaction on each file. SQLite makes a process that writes wait for another; within one process it would wait
  * for itself.
@@ -56,7 +61,7 @@ const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
   readonly listsQuickly = true;
-  readonly migrations = [FIRST, CORRECTIONS];
+  readonly migrations = [FIRST, CORRECTIONS, VISITS];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
   readonly #reader: SqliteConnection;

@@ -19,7 +19,9 @@ import type {
   PageOptions,
   Store,
   Stored,
+  Visit,
 } from './types.js';
+import { keepVisit, visitsOf } from './visits.js';
 
 interface StoredRow {
   readonly seq: number;
@@ -121,6 +123,14 @@ export class EngineStore implements Store {
 
   corrections(report?: string): Promise<Correction[]> {
     return correctionsOf(this.engine, report);
+  }
+
+  visits(urls: readonly string[]): Promise<ReadonlyMap<string, Visit>> {
+    return visitsOf(this.engine, urls);
+  }
+
+  keepVisit(visit: Visit): Promise<void> {
+    return keepVisit(this.engine, visit);
   }
 
   close(): Promise<void> {

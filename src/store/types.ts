@@ -123,6 +123,20 @@ export interface Counts {
   readonly versions: number;
 }
 
+/** What is remembered of an address of the web between two visits. */
+export interface Visit {
+  readonly url: string;
+  /** What the server told, to be asked whether anything has changed since; null where it told none. */
+  readonly etag: string | null;
+  readonly modified: string | null;
+  /** What was read there, in the words of who read it; null where nothing has been yet. */
+  readonly mark: string | null;
+  /** How often it failed since it last did not. */
+  readonly failures: number;
+  /** Not to be visited before, ISO 8601 in UTC; null where it may be at any time. */
+  readonly due: string | null;
+}
+
 export interface Store {
   add(report: Report): Promise<Added>;
   /** All or none, in one transaction; the outcomes in the entries' order. */
@@ -149,6 +163,10 @@ export interface Store {
   correct(entry: Omit<Correction, 'id'>): Promise<Correction>;
   /** All that persons have said of a report, or of all reports, oldest first. */
   corrections(report?: string): Promise<Correction[]>;
+  /** What is remembered of these addresses; of those never visited there is none. */
+  visits(urls: readonly string[]): Promise<ReadonlyMap<string, Visit>>;
+  /** In place of what was remembered of its address. */
+  keepVisit(visit: Visit): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -36,7 +36,8 @@ const META = {
   ],
 } as const;
 
-export function readMetadata(page: Element): Metadata {
+/** `base` is the page's address, for one that it gives of itself in part. */
+export function readMetadata(page: Element, base?: string): Metadata {
   const ld = articleLd(page);
   const meta = metaOf(page);
   const named = (names: readonly string[]) =>
@@ -46,7 +47,9 @@ export function readMetadata(page: Element): Metadata {
   return {
     title: title === undefined ? undefined : withoutSite(title, outlet),
     outlet,
-    url: articleUrl(canonical(page)) ?? articleUrl(named(META.url)) ?? articleUrl(text(ld.url)),
+    url: [canonical(page), named(META.url), text(ld.url)]
+      .map((value) => articleUrl(value, base))
+      .find((url) => url !== undefined),
     byline: nameOf(ld.author) ?? nameOf(named(META.byline)?.replace(/^https?:.*/, '')),
     published: firstDate(
       text(ld.datePublished),
@@ -135,9 +138,9 @@ function canonical(page: Element): string | undefined {
 }
 
 /** An absolute address that is no site's front page. */
-function articleUrl(value: string | undefined): string | undefined {
-  if (value === undefined || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
+function articleUrl(value: string | undefined, base: string | undefined): string | undefined {
+  if (value === undefined || !URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base);
   return /^https?:$/.test(url.protocol) && (url.pathname.length > 1 || url.search !== '')
     ? url.href
     : undefined;
