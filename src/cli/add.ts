@@ -1,10 +1,10 @@
-/** `readout add PATH…`: reads reports into a store. */
+/** `readout add PATH|URL…`: reads reports into a store. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type Failure, isFailure, listSources, type RawRecord } from '../document/index.js';
+import { type Failure, isAddress, isFailure, listSources, type RawRecord } from '../document/index.js';
 import { nameOf, openStore, type Store, StoreError } from '../store/index.js';
-import { type BatchOptions, done, recordsOf } from './batch.js';
+import { type BatchOptions, done } from './batch.js';
 import { Clerk } from './clerk.js';
 import { Crew } from './crew.js';
 import { EXIT } from './exit.js';
@@ -13,6 +13,7 @@ import { mapInOrder } from './ordered.js';
 import { paper, tell, today, write } from './output.js';
 import { Progress } from './progress.js';
 import { version } from './version.js';
+import { openWeb, recordsOfAll, type Unchanged, WebReader } from './web.js';
 import type { Outcome, Task } from './work.js';
 
 export interface AddOptions extends BatchOptions {
@@ -20,6 +21,7 @@ export interface AddOptions extends BatchOptions {
   readonly published?: string;
   readonly knowledge?: string;
   readonly queue?: true;
+  readonly allowAddress?: readonly string[];
 }
 
 type Done = (Outcome & { bytes: number; input?: string }) | { known: true; bytes: number };
@@ -28,6 +30,7 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   if (options.queue) return (await import('./queue.js')).fillQueue(paths, options);
   const knowledge = await knowledgeRows(options.knowledge);
   const { from, published, jobs = availableParallelism() } = options;
+  const fetcher = paths.some(isAddress) ? await openWeb(options.allowAddress) : null;
   const sources = await listSources(paths);
   const task: Task = { print: { kind: 'store' }, paper: paper(), published, today: today(), knowledge };
   const store = await openStore(options.store);
@@ -36,10 +39,11 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   const reading = readingOf(published, knowledge);
   const progress = await Progress.over(sources, 'at the end');
   const stop = stopOnInterrupt(() => progress.clear());
-  let failed = 0;
+  const web = fetcher && new WebReader(fetcher, store, hash(reading), stop);
+  const failed: string[] = [];
   try {
     const outcomes = mapInOrder(
-      until(stop, recordsOf(sources, from)),
+      until(stop, recordsOfAll(sources, from, web)),
       (record) => doneUnlessKnown(record, crew, store, reading),
       () => crew.width,
     );
@@ -48,14 +52,15 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
       else {
         if (outcome.notices.length > 0) progress.clear();
         outcome.notices.forEach(tell);
-        if (outcome.prepared === undefined) failed++;
+        if (outcome.prepared === undefined) failed.push(outcome.notices[0]!.path);
         else await clerk.take({ prepared: outcome.prepared, ...(outcome.input && { input: outcome.input }) });
       }
-      progress.advance(outcome.bytes, failed);
+      progress.advance(outcome.bytes, failed.length);
       // Where this thread reads as well, an interrupt would not be heard otherwise.
       await setImmediate();
     }
     await clerk.finish();
+    await web?.remember(new Set(failed));
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(`${nameOf(options.store)}: could not be written (${(error as Error).message})`);
@@ -63,8 +68,10 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
     progress.clear();
     await Promise.all([crew.leave(), store.close()]);
   }
-  await write(`${nameOf(options.store)}: ${clerk.summary()}${failed > 0 ? `, ${failed} not read` : ''}\n`);
-  return failed > 0 || stop.aborted ? EXIT.failed : EXIT.done;
+  await write(
+    `${nameOf(options.store)}: ${clerk.summary()}${failed.length > 0 ? `, ${failed.length} not read` : ''}\n`,
+  );
+  return failed.length > 0 || stop.aborted ? EXIT.failed : EXIT.done;
 }
 
 /** What reading hangs on beside the bytes. */
@@ -74,16 +81,21 @@ export function readingOf(published: string | undefined, knowledge: readonly str
 
 /** What has been added from the same bytes under the same settings is not read again. */
 export async function doneUnlessKnown(
-  record: RawRecord | Failure,
+  record: RawRecord | Failure | Unchanged,
   crew: Crew,
   store: Store,
   reading: string,
 ): Promise<Done> {
+  if ('unchanged' in record) return { known: true, bytes: 0 };
   if (isFailure(record)) return done(record, crew);
-  const { kind, bytes } = record;
-  const input = createHash('sha256').update(`${kind}\n${reading}\n`).update(bytes).digest('base64url');
+  const { kind, bytes, web } = record;
+  const input = hash([kind, ...(web ? [web.url] : []), reading, ''].join('\n'), bytes);
   if ((await store.seen([input])).has(input)) return { known: true, bytes: bytes.length };
   return { ...(await done(record, crew)), input };
+}
+
+function hash(text: string, bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(text).update(bytes).digest('base64url');
 }
 
 /** At the first Ctrl-C what is being read is still added; the second stops at once, and loses only that. */

@@ -7,7 +7,7 @@ import { legible } from '../report/format/legible.js';
 import { StoreError } from '../store/types.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
-import { addStoreCommands, storeOption } from './storecommands.js';
+import { addStoreCommands, allowOption, storeOption } from './storecommands.js';
 import { countOption, dateOption, portOption, UsageError } from './usage.js';
 import { version } from './version.js';
 
@@ -134,11 +134,13 @@ function build(finish: (code: number) => void): Command {
     .summary('read reports into a store')
     .description(
       'Reads press reports into a store, which keeps them with all that was read from them.\n' +
+        'Addresses of the web (https://…) are fetched as their sites allow it.\n' +
         'What is stored already is passed over; a report that has changed becomes a new version beside the old one.\n' +
         'After Ctrl-C the same command goes on where it was.',
     )
-    .argument('<path...>', PATHS)
+    .argument('<path|url...>', `${PATHS}; or addresses of the web`)
     .addOption(storeOption())
+    .addOption(allowOption())
     .addOption(fromOption())
     .addOption(publishedOption())
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')

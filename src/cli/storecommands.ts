@@ -11,6 +11,13 @@ export function storeOption(): Option {
   return new Option('--store <where>', 'a file, or postgres://user@host/database').default('readout.db');
 }
 
+export function allowOption(): Option {
+  return new Option(
+    '--allow-address <network>',
+    'a network of your own that may be fetched from (10.20.0.0/16), may be given again; without it only public addresses',
+  ).argParser((network: string, others: readonly string[] = []) => [...others, network]);
+}
+
 /** `find`, `export` and `queue`; `finish` gets a command's exit code. */
 export function addStoreCommands(program: Command, finish: (code: number) => void): void {
   const find = program

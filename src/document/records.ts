@@ -19,7 +19,7 @@ export async function* readRecords(
 ): AsyncGenerator<RawRecord | Failure> {
   const { path, web } = source;
   if (isAddress(path) && source.content === undefined) {
-    yield failureAt(path, null, 'is an address of the web; readout add fetches it');
+    yield failureAt(path, null, 'is an address of the web; readout add (without --queue) fetches it');
     return;
   }
   try {

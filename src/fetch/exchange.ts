@@ -10,7 +10,7 @@ import type { Judge } from './addresses.js';
 import { FetchError } from './error.js';
 
 /** In ms: without a byte, and for the whole exchange, however slowly the bytes drip. */
-const PATIENCE = { silence: 10_000, whole: 30_000 };
+const PATIENCE = { silence: 10_000, whole: 60_000 };
 
 /** How the network is reached; tests put their own here. */
 export interface Network {

@@ -1,0 +1,179 @@
+/** The commands that fetch, as they are run, on a site of this machine. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../src/store/index.js';
+import { COMMAND } from './command.js';
+import { openSite, type Site } from './site.js';
+
+const EXAMPLES = join(import.meta.dirname, '../examples');
+const folder = mkdtempSync(join(tmpdir(), 'readout-fetch-'));
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({});
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  for (const path of Object.keys(site.answers)) delete site.answers[path];
+  site.asked.length = 0;
+});
+
+interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+async function readout(...args: string[]): Promise<Ran> {
+  const child = spawn('node', [COMMAND, ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { stdout, stderr, status: child.exitCode };
+}
+
+const HERE = ['--allow-address', '127.0.0.1'];
+
+/** The words of an article of ours. */
+const said = (town: string) =>
+  `<p>Foreign Minister Ana Quispe told reporters in ${town} on Thursday that the ferry agreement with Chile would be signed in May.</p>
+   <p>Her colleague Rosa Vidal said that the harbour of ${town} had waited for it for eleven years, and thanked her.</p>`;
+const page = (town: string, head = '') =>
+  `<!doctype html><html><head><title>Ferry To ${town}</title><meta property="article:published_time" content="2019-05-02">${head}</head>
+   <body><article><h1>Ferry To ${town}</h1>${said(town)}</article></body></html>`;
+
+function tagged(body: string, etag: string) {
+  return (request: IncomingMessage, response: ServerResponse) =>
+    void (request.headers['if-none-match'] === etag
+      ? response.writeHead(304).end()
+      : response.writeHead(200, { 'content-type': 'text/html', etag }).end(body));
+}
+
+async function stored(path: string) {
+  const store = await openStore(join(folder, path));
+  const reports = [];
+  for await (const { report } of store.reports()) reports.push(report);
+  await store.close();
+  return reports;
+}
+
+describe('add', () => {
+  test('an inside address is refused, in one line', async () => {
+    const { stdout, stderr, status } = await readout('add', `${site.url}/arica`, '--store', 'refused.db');
+    expect(stderr).toBe(
+      `readout: ${site.url}/arica: leads to 127.0.0.1, which is no public address; --allow-address can allow one of your own network\n`,
+    );
+    expect([stdout, status]).toEqual(['refused.db: 0 added, 1 not read\n', 1]);
+    expect(site.asked).toHaveLength(0);
+  });
+
+  test.each(['169.254.169.254', '0.0.0.0/0', 'intranet'])('%s cannot be allowed', async (network) => {
+    const { stderr, status } = await readout('add', site.url, '--allow-address', network);
+    expect(stderr).toMatch(/^readout: --allow-address takes a private or loopback address .*\n$/);
+    expect(status).toBe(2);
+  });
+
+  test('pages, files and what cannot be had, in one call; and a second that fetches only what has changed', async () => {
+    site.answers['/arica'] = tagged(page('Arica', '<link rel="canonical" href="/news/arica">'), '"1"');
+    site.answers['/picture'] = (_, response) =>
+      void response.writeHead(200, { 'content-type': 'image/png' }).end('x');
+    const call = [
+      'add',
+      ...HERE,
+      `${site.url}/arica?from=feed`,
+      `${site.url}/arica`,
+      join(EXAMPLES, 'fisheries-pact.txt'),
+    ];
+    site.answers['/arica?from=feed'] = site.answers['/arica']!;
+    const first = await readout(...call, `${site.url}/picture`, `${site.url}/gone`, '--store', 'mixed.db');
+    expect(first.stderr).toBe(
+      `readout: ${site.url}/picture: is of the kind image/png, which holds no report\n` +
+        `readout: ${site.url}/gone: is not there (404)\n`,
+    );
+    expect([first.stdout, first.status]).toEqual(['mixed.db: 2 added, 1 known already, 2 not read\n', 1]);
+    const [arica] = await stored('mixed.db');
+    expect(arica!.document).toMatchObject({
+      id: `${site.url}/news/arica`,
+      path: `${site.url}/arica?from=feed`,
+      url: `${site.url}/news/arica`,
+      title: 'Ferry To Arica',
+      published: '2019-05-02',
+    });
+    const again = await readout(...call, '--store', 'mixed.db');
+    expect([again.stdout, again.stderr]).toEqual(['mixed.db: 0 added, 3 known already\n', '']);
+    expect(site.asked.at(-1)!.headers['if-none-match']).toBe('"1"');
+    site.answers['/arica'] = tagged(page('Arica').replace('eleven', 'twelve'), '"2"');
+    const changed = await readout('add', ...HERE, `${site.url}/arica`, '--store', 'mixed.db');
+    expect(changed.stdout).toBe('mixed.db: 1 added\n');
+  }, 60_000);
+
+  test('each kind by its media type, and the encoding that the server tells', async () => {
+    const send = (type: string, body: string | Buffer) => (_: unknown, response: ServerResponse) =>
+      void response.writeHead(200, { 'content-type': type }).end(body);
+    const words = page('Arica')
+      .replaceAll('Quispe', 'Muñoz')
+      .replaceAll(/<(?!\/?p>)[^>]*>/g, '');
+    site.answers['/latin'] = send(
+      'text/html; charset=iso-8859-2',
+      Buffer.from(words.replaceAll('ñ', 'ń').replaceAll('ń', '\xf1'), 'latin1'),
+    );
+    site.answers['/lines'] = send(
+      'application/x-ndjson',
+      `{"id":"n1","text":"${'The ferry sailed for Arica. '.repeat(9)}"}\n`,
+    );
+    site.answers['/feed'] = send(
+      'application/rss+xml',
+      `<rss version="2.0"><channel><title>Gazette</title><item><title>Tacna</title><link>https://gazette.example/tacna</link><description><![CDATA[${said('Tacna')}]]></description></item></channel></rss>`,
+    );
+    const { stdout, stderr } = await readout(
+      'add',
+      ...HERE,
+      '--published',
+      '2019-05-02',
+      ...['/latin', '/lines', '/feed'].map((path) => site.url + path),
+      '--store',
+      'kinds.db',
+    );
+    expect([stdout, stderr]).toEqual(['kinds.db: 3 added\n', '']);
+    const [latin, lines, feed] = await stored('kinds.db');
+    expect(latin!.document.text).toContain('Ana Muńoz');
+    expect(lines!.document).toMatchObject({ id: 'n1', url: null });
+    expect(feed!.document).toMatchObject({ id: 'https://gazette.example/tacna', outlet: 'Gazette' });
+  }, 60_000);
+
+  test('a page stands in for none of another site', async () => {
+    site.answers['/a'] = page('Iquique', '<link rel="canonical" href="https://other.example/story">');
+    await readout('add', ...HERE, `${site.url}/a`, '--store', 'own.db');
+    expect((await stored('own.db'))[0]!.document).toMatchObject({
+      id: `${site.url}/a`,
+      url: `${site.url}/a`,
+    });
+  });
+
+  test('an interrupt stops a fetch, and tells no failure', async () => {
+    const asked = new Promise<void>((resolve) => {
+      site.answers['/slow'] = () => resolve();
+    });
+    const child = spawn('node', [COMMAND, 'add', ...HERE, `${site.url}/slow`, '--store', 'stopped.db'], {
+      cwd: folder,
+    });
+    const said = text(child.stderr);
+    await asked;
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(await said).toBe('readout: stopping; the same command goes on from here\n');
+    expect(child.exitCode).toBe(1);
+  });
+});
+
+test('the other commands fetch nothing', async () => {
+  const { stderr, status } = await readout('read', `${site.url}/arica`);
+  expect(stderr).toBe(`readout: ${site.url}/arica: is an address of the web; readout add (without --queue) fetches it\n`);
+  expect([status, site.asked.length]).toEqual([1, 0]);
+});
