@@ -124,6 +124,7 @@ function build(finish: (code: number) => void): Command {
     .option('--host <address>', 'the address to answer on', '127.0.0.1')
     .addOption(new Option('--port <n>', 'the port to answer on').argParser(portOption).default(7373))
     .option('--token <secret>', 'what a client must know')
+    .addOption(allowOption())
     .addOption(fromOption())
     .addOption(publishedOption())
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')

@@ -12,12 +12,14 @@ import { knowledgeRows } from './knowledge.js';
 import { paper, today } from './output.js';
 import { UsageError } from './usage.js';
 import { version } from './version.js';
+import { openWeb } from './web.js';
 
 interface ServeOptions extends BatchOptions {
   readonly store: string;
   readonly host: string;
   readonly port: number;
   readonly token?: string;
+  readonly allowAddress?: readonly string[];
   readonly published?: string;
   readonly knowledge?: string;
 }
@@ -25,10 +27,11 @@ interface ServeOptions extends BatchOptions {
 /** Serves until it is interrupted. */
 export async function serve(paths: readonly string[], options: ServeOptions): Promise<number> {
   const { host, port, token } = options;
+  const fetcher = await openWeb(options.allowAddress);
   const folder = paths.length > 0 ? await mkdtemp(join(tmpdir(), 'readout-')) : null;
   const store = await openStore(folder === null ? existing(options.store) : join(folder, 'store.db'));
   const code = folder === null ? EXIT.done : await fill(store, paths, options);
-  const server = await buildServer({ store, host, token, version: version() });
+  const server = await buildServer({ store, fetcher, host, token, version: version() });
   const address = await server.listen({ host, port });
   process.stderr.write(`readout: the reading room is open at ${address}\n`);
   await new Promise<void>((leave) => {

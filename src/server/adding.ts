@@ -1,9 +1,7 @@
-/** Bytes that a client sends, read as `readout add` reads a file of that name, and put into the store. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+/** Bytes that a client sends, or an address that it names, read as `readout add` reads them, and put into the store. */
 import { setImmediate } from 'node:timers/promises';
-import { isFailure, type RawRecord, readRecords, toDocument } from '../document/index.js';
+import { isFailure, type RawRecord, readRecords, type Source, toDocument } from '../document/index.js';
+import { type Fetcher, fetchSource } from '../fetch/index.js';
 import type { Report } from '../report/schema.js';
 import { type Added, type Store, StoreError } from '../store/index.js';
 
@@ -19,25 +17,22 @@ export interface Additions {
   readonly failures: readonly string[];
 }
 
-/** `name` is what the client calls it: its ending tells the kind, and it is nowhere a path. */
-export async function addBytes(store: Store, name: string, bytes: Uint8Array): Promise<Additions> {
-  const folder = await mkdtemp(join(tmpdir(), 'readout-upload-'));
-  // Of the name only a plain ending is used, so it leads out of no folder.
-  const ending = /^\.[a-z0-9]{1,8}$/.exec(extname(name).toLowerCase())?.[0] ?? '';
-  const path = join(folder, `upload${ending}`);
-  try {
-    await writeFile(path, bytes);
-    return await addFile(store, path, name);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** `name` is what the client calls it: its ending tells the kind, and it is nowhere a path that is opened. */
+export function addBytes(store: Store, name: string, bytes: Uint8Array): Promise<Additions> {
+  return addSource(store, { path: name, content: bytes });
 }
 
-async function addFile(store: Store, path: string, name: string): Promise<Additions> {
+/** Throws a FetchError where there is nothing to be had at the address. */
+export async function addAddress(store: Store, fetcher: Fetcher, address: string): Promise<Additions> {
+  const { source } = await fetchSource(fetcher, address);
+  return addSource(store, source!);
+}
+
+async function addSource(store: Store, source: Source): Promise<Additions> {
   const added: Addition[] = [];
   const failures: string[] = [];
-  for await (const record of readRecords({ path })) {
-    const read = isFailure(record) ? record.failure.message : await readOne({ ...record, path: name });
+  for await (const record of readRecords(source)) {
+    const read = isFailure(record) ? record.failure.message : await readOne(record);
     if (typeof read === 'string') failures.push(read);
     else {
       const { id, title } = read.document;

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HERE, type TestServer, testServer } from '../../tests/server.js';
+import { openSite, type Site } from '../../tests/site.js';
+import { Fetcher, judgeBy, readNetwork } from '../fetch/index.js';
 import { FIND_KINDS } from '../store/index.js';
 
 let room: TestServer;
@@ -178,6 +180,62 @@ describe('adding', () => {
   test('is no way for a form of another site', async () => {
     expect((await send('x.txt', TEXT, 'application/x-www-form-urlencoded')).statusCode).toBe(415);
     expect((await send('x.txt', TEXT, 'multipart/form-data; boundary=x')).statusCode).toBe(415);
+  });
+});
+
+describe('adding by address', () => {
+  let site: Site;
+  let near: TestServer;
+  beforeAll(async () => {
+    site = await openSite({
+      '/lima':
+        '<title>Talks In Lima</title><meta name="date" content="2024-05-03"><article><p>Foreign Minister Ana Quispe met her colleague Rosa Vidal in Lima on Thursday, and they spoke of the harbour at length.</p></article>',
+    });
+    const fetcher = new Fetcher({ judge: judgeBy([readNetwork('127.0.0.1')!]) }, '0');
+    near = await testServer({ fetcher });
+  }, 120_000);
+  afterAll(() => Promise.all([site.close(), near.end()]));
+  const send = (at: TestServer, url: unknown) =>
+    at.server.inject({ method: 'POST', url: '/api/fetch', headers: HERE, payload: { url } });
+
+  test('fetches, reads and adds, once', async () => {
+    const first = await send(near, `${site.url}/lima`);
+    expect(first.statusCode).toBe(201);
+    expect(first.json()).toEqual({
+      added: [{ outcome: 'added', id: `${site.url}/lima`, title: 'Talks In Lima' }],
+      failures: [],
+    });
+    expect((await send(near, `${site.url}/lima`)).json().added[0].outcome).toBe('known');
+  });
+
+  test('what cannot be had is said', async () => {
+    const answer = await send(near, `${site.url}/gone`);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().detail).toBe(`${site.url}/gone is not there (404).`);
+  });
+
+  test.each([
+    'http://127.0.0.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]:80/',
+    'http://0x7f.1/',
+  ])('nobody gets the server to ask inside: %s', async (url) => {
+    const answer = await send(room, url);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().detail).toContain('no public address');
+  });
+
+  test.each(['file:///etc/passwd', '/etc/passwd', ''])('%j is no address', async (url) => {
+    expect((await send(near, url)).statusCode).toBeGreaterThanOrEqual(400);
+    expect(site.asked.every((request) => request.url !== url)).toBe(true);
+  });
+
+  test('is no way for a page of another site', async () => {
+    const foreign = { ...HERE, origin: 'https://evil.example' };
+    const asked = site.asked.length;
+    const payload = { url: `${site.url}/lima` };
+    const answer = await near.server.inject({ method: 'POST', url: '/api/fetch', headers: foreign, payload });
+    expect([answer.statusCode, site.asked.length]).toEqual([403, asked]);
   });
 });
 

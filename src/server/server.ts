@@ -1,6 +1,7 @@
 /** The HTTP API and the reading room over one store. */
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { Fetcher, judgeBy } from '../fetch/index.js';
 import { type Store, StoreError } from '../store/index.js';
 import { tagAnswers } from './etag.js';
 import { type GuardOptions, guard } from './guard.js';
@@ -23,9 +24,16 @@ export interface ServerOptions extends GuardOptions {
   readonly store: Store;
   /** Readout's own. */
   readonly version: string;
+  /** The way to the network; without one, public addresses alone are fetched from. */
+  readonly fetcher?: Fetcher;
 }
 
-export async function buildServer({ store, version, ...options }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  store,
+  version,
+  fetcher = new Fetcher({ judge: judgeBy([]) }, version),
+  ...options
+}: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: MOST_BYTES,
     requestTimeout: PATIENCE_MS,
@@ -46,7 +54,7 @@ export async function buildServer({ store, version, ...options }: ServerOptions)
     reportRoutes(server, store);
     recordRoutes(server, new Records(store));
     correctionRoutes(server, store);
-    addRoutes(server, store);
+    addRoutes(server, store, fetcher);
     ruleRoutes(server);
     pageRoutes(server);
     server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Fetcher, judgeBy, readNetwork } from '../../src/fetch/index.js';
 import { type TestServer, testServer } from '../server.js';
+import { openSite } from '../site.js';
 import { axe, DESKTOP, fits, launch, NO_BROWSER, open, PHONE } from './browser.js';
 
 const PAGES = [
@@ -128,6 +130,25 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
       'sp1 says',
     ]);
     expect(statements.at(-1).contents[0].text).toBe('“Nobody asked us');
+  });
+
+  test('addresses are fetched and read, and what cannot be had is said', async () => {
+    const site = await openSite({
+      '/bodo':
+        '<title>Ferry To Bodo</title><meta name="date" content="2025-03-04"><article><p>Prime Minister Kari Halvorsen told reporters in Bodo on Tuesday that the ferry would sail again in the spring.</p></article>',
+    });
+    const fetcher = new Fetcher({ judge: judgeBy([readNetwork('127.0.0.1')!]) }, '0');
+    const near = await testServer({ fetcher });
+    // A page of its own: a browser tells an answer that is a problem as an error on its console.
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${await near.server.listen({ port: 0, host: '127.0.0.1' })}/add`);
+    await page.getByLabel('an address a line').fill(`${site.url}/bodo\n${site.url}/gone`);
+    await page.getByRole('button', { name: 'Fetch and read' }).click();
+    await page.getByRole('link', { name: 'Ferry To Bodo' }).waitFor({ timeout: 120_000 });
+    await page.locator('.failed', { hasText: `${site.url}/gone is not there (404).` }).waitFor();
+    await page.getByRole('link', { name: 'Ferry To Bodo' }).click();
+    await page.locator('main h1', { hasText: 'Ferry To Bodo' }).waitFor();
+    await Promise.all([site.close(), near.end()]);
   });
 
   test('hostile text stays text', async () => {

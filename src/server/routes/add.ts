@@ -1,8 +1,9 @@
-/** Adding reports by sending their bytes. */
+/** Adding reports by sending their bytes, or an address of the web. */
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { FetchError, type Fetcher } from '../../fetch/index.js';
 import type { Store } from '../../store/index.js';
-import { addBytes } from '../adding.js';
+import { type Additions, addAddress, addBytes } from '../adding.js';
 import { Problem } from '../problem.js';
 
 const Query = Type.Object({
@@ -23,7 +24,14 @@ const AdditionsSchema = Type.Object({
   failures: Type.Array(Type.String()),
 });
 
-export function addRoutes(server: FastifyInstance, store: Store): void {
+const Address = Type.Object({
+  url: Type.String({ minLength: 1, maxLength: 2000, description: 'http: or https:' }),
+});
+
+/** Addresses fetched at once. */
+const MOST_FETCHES = 8;
+
+export function addRoutes(server: FastifyInstance, store: Store, fetcher: Fetcher): void {
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
   );
@@ -40,11 +48,40 @@ export function addRoutes(server: FastifyInstance, store: Store): void {
     async ({ query, body }, reply) => {
       if (!Buffer.isBuffer(body))
         throw new Problem(415, 'Send the file’s bytes as application/octet-stream.');
-      const additions = await addBytes(store, query.name, body);
-      if (additions.added.length === 0)
-        throw new Problem(422, `${query.name} ${additions.failures[0] ?? 'holds no report'}.`);
       reply.code(201);
-      return additions;
+      return someOf(query.name, await addBytes(store, query.name, body));
     },
   );
+  let fetches = 0;
+  server.post<{ Body: Static<typeof Address> }>(
+    '/api/fetch',
+    {
+      schema: {
+        summary: 'Fetch an address of the web and read its reports into the store',
+        description: 'As its site allows it, and never from inside addresses that were not allowed.',
+        body: Address,
+        response: { 201: AdditionsSchema },
+      },
+    },
+    async ({ body: { url } }, reply) => {
+      if (fetches >= MOST_FETCHES)
+        throw new Problem(429, `${MOST_FETCHES} addresses are being fetched; try again when they are read.`);
+      fetches++;
+      try {
+        const additions = await addAddress(store, fetcher, url);
+        reply.code(201);
+        return someOf(url, additions);
+      } catch (error) {
+        throw error instanceof FetchError ? new Problem(422, `${url} ${error.message}.`) : error;
+      } finally {
+        fetches--;
+      }
+    },
+  );
+}
+
+/** Throws a Problem where nothing was added. */
+function someOf(name: string, additions: Additions): Additions {
+  if (additions.added.length > 0) return additions;
+  throw new Problem(422, `${name} ${additions.failures[0] ?? 'holds no report'}.`);
 }

@@ -1,7 +1,7 @@
-/** Adding reports: files that are dropped or chosen, or text that is pasted, one after the other. */
+/** Adding reports: files that are dropped or chosen, text that is pasted, addresses to be fetched, one after the other. */
 import { h } from '../../../src/report/format/html/element.js';
 import { toDom } from '../../dom.js';
-import { ApiError, address } from '../api.js';
+import { ApiError, address, send } from '../api.js';
 import { reportAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
@@ -36,7 +36,18 @@ export const addPage: Page = async () => ({
     ),
     h(
       'form',
-      { method: 'post' },
+      { method: 'post', class: 'fetch' },
+      h(
+        'label',
+        {},
+        h('span', {}, 'Or name pages, PDF files or feeds of the web, an address a line'),
+        h('textarea', { name: 'addresses', rows: 2, required: true, placeholder: 'https://' }),
+      ),
+      h('button', {}, 'Fetch and read'),
+    ),
+    h(
+      'form',
+      { method: 'post', class: 'paste' },
       h(
         'label',
         {},
@@ -45,55 +56,80 @@ export const addPage: Page = async () => ({
       ),
       h('button', {}, 'Read it'),
     ),
-    h('progress', { value: 0, max: 1, hidden: true, 'aria-label': 'Files read' }),
+    h('progress', { value: 0, max: 1, hidden: true, 'aria-label': 'Reports read' }),
+    h('p', { class: 'doing', role: 'status' }),
     h('div', { class: 'outcomes', role: 'log', 'aria-label': 'What became of them' }),
   ),
   enter: (root, signal) => {
     const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
     const drop = root.querySelector<HTMLElement>('.drop')!;
-    const form = root.querySelector('form')!;
-    input.addEventListener('change', () => addAll(root, [...input.files!]), { signal });
+    const addFiles = (files: Iterable<File>) =>
+      addAll(
+        root,
+        [...files].map((file) => ({ name: file.name, run: () => upload(file) })),
+      );
+    input.addEventListener('change', () => addFiles(input.files!), { signal });
     for (const type of ['dragover', 'drop'])
       drop.addEventListener(type, (event) => event.preventDefault(), { signal });
-    drop.addEventListener('drop', (event) => addAll(root, [...(event.dataTransfer?.files ?? [])]), {
-      signal,
-    });
-    form.addEventListener(
-      'submit',
-      async (event) => {
-        event.preventDefault();
-        await addAll(root, [new File([String(new FormData(form).get('text'))], 'pasted.txt')]);
-        form.reset();
-      },
-      { signal },
+    drop.addEventListener('drop', (event) => addFiles(event.dataTransfer?.files ?? []), { signal });
+    const whenSent = (form: string, use: (text: string) => Promise<void>) =>
+      root.querySelector<HTMLFormElement>(form)!.addEventListener(
+        'submit',
+        async (event) => {
+          event.preventDefault();
+          const sent = event.target as HTMLFormElement;
+          const [text] = new FormData(sent).values();
+          sent.reset();
+          await use(String(text));
+        },
+        { signal },
+      );
+    whenSent('form.paste', (text) => addFiles([new File([text], 'pasted.txt')]));
+    whenSent('form.fetch', (text) =>
+      addAll(
+        root,
+        (text.match(/\S+/g) ?? []).map((url) => ({
+          name: url,
+          run: () => send<Additions>('POST', '/api/fetch', { url }),
+        })),
+      ),
     );
     return [];
   },
 });
 
-async function addAll(root: HTMLElement, files: readonly File[]): Promise<void> {
-  const bar = root.querySelector('progress')!;
-  const outcomes = root.querySelector('.outcomes')!;
-  bar.hidden = false;
-  bar.max = files.length;
-  for (const [i, file] of files.entries()) {
-    bar.value = i;
-    outcomes.prepend(toDom(await outcomeOf(file)));
-  }
-  bar.hidden = true;
+/** Something to be added, under the name that a person knows it by. */
+interface Work {
+  readonly name: string;
+  readonly run: () => Promise<Additions>;
 }
 
-async function outcomeOf(file: File): Promise<ReturnType<typeof h>> {
+async function addAll(root: HTMLElement, works: readonly Work[]): Promise<void> {
+  const bar = root.querySelector('progress')!;
+  const doing = root.querySelector('.doing')!;
+  const outcomes = root.querySelector('.outcomes')!;
+  bar.hidden = false;
+  bar.max = works.length;
+  for (const [i, work] of works.entries()) {
+    bar.value = i;
+    doing.textContent = `Reading ${work.name} …`;
+    outcomes.prepend(toDom(await outcomeOf(work)));
+  }
+  bar.hidden = true;
+  doing.textContent = '';
+}
+
+async function outcomeOf({ name, run }: Work): Promise<ReturnType<typeof h>> {
   try {
-    const { added, failures } = await upload(file);
+    const { added, failures } = await run();
     const told = added.map(({ id, title, outcome }) =>
       h('p', {}, h('a', { href: reportAddress(id) }, title || 'Untitled report'), ` ${OUTCOMES[outcome]}`),
     );
     return h(
-      'li',
+      'div',
       {},
       ...told,
-      ...failures.map((failure) => h('p', { class: 'failed' }, `${file.name} ${failure}`)),
+      ...failures.map((failure) => h('p', { class: 'failed' }, `${name} ${failure}`)),
     );
   } catch (error) {
     return h('div', {}, h('p', { class: 'failed' }, (error as Error).message));
