@@ -174,6 +174,8 @@ describe('add', () => {
 
 test('the other commands fetch nothing', async () => {
   const { stderr, status } = await readout('read', `${site.url}/arica`);
-  expect(stderr).toBe(`readout: ${site.url}/arica: is an address of the web; readout add (without --queue) fetches it\n`);
+  expect(stderr).toBe(
+    `readout: ${site.url}/arica: is an address of the web; readout add (without --queue) fetches it\n`,
+  );
   expect([status, site.asked.length]).toEqual([1, 0]);
 });

@@ -56,6 +56,7 @@ const JOBS = [
 const VISITS = [
   sql`create table visit (
     url text primary key, etag text, modified text, mark text, failures integer not null, due text)`,
+  sql`alter table job add column web text`,
 ];
 
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */

@@ -3,7 +3,7 @@
  * says every now and then that it is still there; what a worker that died had taken is taken by another.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { RawRecord } from '../document/types.js';
+import type { RawRecord, Web } from '../document/types.js';
 import type { Engine } from './engine.js';
 import { type Sql, sql } from './sql.js';
 
@@ -38,10 +38,15 @@ export class Queue {
   async put(records: readonly RawRecord[]): Promise<number> {
     return this.engine.transaction(async (connection) => {
       let added = 0;
-      for (const { path, line, kind, bytes } of records) {
-        const key = createHash('sha256').update(`${kind}\n`).update(bytes).digest('base64url');
+      for (const { path, line, kind, bytes, web } of records) {
+        const key = createHash('sha256')
+          .update(`${kind}\n${web?.url ?? ''}`)
+          .update(bytes)
+          .digest('base64url');
+        const told = web === undefined ? null : JSON.stringify(web);
         const rows = await connection.query(sql`
-          insert into job (key, path, line, kind, bytes) values (${key}, ${path}, ${line}, ${kind}, ${bytes})
+          insert into job (key, path, line, kind, bytes, web)
+          values (${key}, ${path}, ${line}, ${kind}, ${bytes}, ${told})
           on conflict do nothing returning id`);
         added += rows.length;
       }
@@ -57,14 +62,19 @@ export class Queue {
   }
 
   async #take(which: Sql, count: number): Promise<Job[]> {
-    const rows = await this.engine.query<RawRecord & { id: number }>(sql`
+    const rows = await this.engine.query<Omit<RawRecord, 'web'> & { id: number; web: string | null }>(sql`
       update job set worker = ${this.#worker}, tries = tries + 1, until = now() + ${this.patience} * interval '1 second'
       where id in (
         select id from job where ${which} and (until is null or until < now())
         order by id for update skip locked limit ${count})
-      returning id, path, line, kind, bytes`);
+      returning id, path, line, kind, bytes, web`);
     for (const { id } of rows) this.#held.add(id);
-    return rows.sort((a, b) => a.id - b.id).map(({ id, ...record }) => ({ id, record }));
+    return rows
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, web, ...record }) => ({
+        id,
+        record: { ...record, ...(web && { web: JSON.parse(web) as Web }) },
+      }));
   }
 
   /** Says that this worker is still there; to be called more often than patience lasts. */
