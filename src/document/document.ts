@@ -24,7 +24,11 @@ export async function toDocument(record: RawRecord, options: DocumentOptions = {
   if (language !== 'en' && language !== 'und')
     return failureAt(path, line, `is in ${languageName(language)}; Readout reads English`);
   const document = assemble(record, fields, language, options);
-  const warnings = [warning, surrogateWarning(fields.text), ...dateWarnings(fields, document, options)];
+  const warnings = [
+    warning,
+    surrogateWarning(fields.text),
+    ...dateWarnings(record, fields, document, options),
+  ];
   return {
     document,
     warnings: warnings.filter((w) => w !== null).map((message) => ({ path, line, message })),
@@ -75,7 +79,12 @@ function assemble(record: RawRecord, fields: Fields, language: string, options: 
     url,
     byline: fields.byline ?? null,
     published:
-      own ?? dateOfLine(firstOf(blocks, 'date') ?? '') ?? dateline.published ?? options.published ?? null,
+      own ??
+      dateOfLine(firstOf(blocks, 'date') ?? '') ??
+      dateline.published ??
+      options.published ??
+      record.web?.captured ??
+      null,
     language,
     text,
     blocks,
@@ -100,12 +109,19 @@ function surrogateWarning(text: string): string | null {
   return /\p{Surrogate}/u.test(text) ? 'holds half a character (a lone surrogate), kept as it stands' : null;
 }
 
-function dateWarnings(fields: Fields, { published }: Document, { today }: DocumentOptions): string[] {
+function dateWarnings(
+  { web }: RawRecord,
+  fields: Fields,
+  { published }: Document,
+  { today }: DocumentOptions,
+): string[] {
   const warnings: string[] = [];
   if (fields.published !== undefined && dateOfField(fields.published) === null)
     warnings.push(`has a date that is none, “${fields.published.slice(0, 40)}”; write it as 2022-01-20`);
   if (published === null)
     warnings.push('has no date, so its weekdays stay unresolved; give one with --published');
+  else if (published === web?.captured)
+    warnings.push(`has no date, so that of its capture is taken; another can be given with --published`);
   else if (today !== undefined && published.slice(0, 10) > today)
     warnings.push(`is dated ${published.slice(0, 10)}, which is still to come`);
   return warnings;

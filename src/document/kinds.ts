@@ -13,6 +13,8 @@ const KIND_OF_ENDING: Record<string, Kind> = {
   mbox: 'mbox',
   rss: 'feed',
   atom: 'feed',
+  warc: 'warc',
+  wacz: 'wacz',
 };
 /** What a stream must begin with (space aside) to be taken for that kind where the ending does not tell. */
 const KIND_OF_CONTENT: readonly [begins: RegExp, kind: Kind][] = [
@@ -21,6 +23,8 @@ const KIND_OF_CONTENT: readonly [begins: RegExp, kind: Kind][] = [
   [/^\uFEFF?\s*\{\s*"version":\s*"https:\/\/jsonfeed\.org/, 'feed'],
   [/^\uFEFF?\s*\{[ \t]*"/, 'jsonl'],
   [/^%PDF-/, 'pdf'],
+  [/^WARC\/\d\.\d\r?\n/, 'warc'],
+  [/^PK[\s\S]{2}[\s\S]*(archive\/|datapackage\.json)/, 'wacz'],
   [/^PK[\s\S]{2}[\s\S]*(word\/|\[Content_Types\])/, 'docx'],
   [/^From \S+ .*\d\d:\d\d.*\r?\n[\w-]+:/, 'mbox'],
   [/^(Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n(\s.*\r?\n)*[\w-]+:/i, 'eml'],
@@ -38,6 +42,8 @@ const KIND_OF_TYPE: Record<string, Kind> = {
   'application/atom+xml': 'feed',
   'application/rdf+xml': 'feed',
   'application/feed+json': 'feed',
+  'application/warc': 'warc',
+  'application/wacz': 'wacz',
 };
 /** Media types that say nothing of the kind, so that ending and beginning are asked. */
 const OPEN_TYPES =

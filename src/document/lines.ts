@@ -3,6 +3,12 @@ import { utf16 } from './encoding.js';
 /** Longest report that is read, in bytes; a line or file beyond it is refused, so that memory stays bounded. */
 export const LONGEST = 16 * 1024 * 1024;
 
+/** Why something of so many bytes is refused. */
+export function tooLong(what: string, bytes: number): string {
+  const megabytes = (n: number) => Math.round(n / 1024 / 1024);
+  return `is ${what} of ${megabytes(bytes)} MB, and ${megabytes(LONGEST)} MB is the most; split it`;
+}
+
 export interface Line {
   /** From 1. */
   readonly number: number;

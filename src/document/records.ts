@@ -1,15 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { readWacz, readWarc } from './archives.js';
+import { CHUNK, headed, isGzip, unpacked } from './bytes.js';
 import { decodeText } from './encoding.js';
 import { kindOf } from './kinds.js';
-import { asUtf8, LONGEST, splitLines } from './lines.js';
+import { asUtf8, LONGEST, splitLines, tooLong } from './lines.js';
 import { failureAt, isFailure } from './notice.js';
 import { isAddress, reasonFor } from './sources.js';
 import type { Failure, Kind, RawRecord, Source } from './types.js';
-
-const CHUNK = 256 * 1024;
 
 /** The records of one source, in order: a file's only one, or one for each line of JSON Lines; blank lines are none.
  *  Memory is bounded by the longest line. Never throws for what is wrong with the input. */
@@ -42,30 +40,17 @@ export async function* readRecords(
 type Reader = (
   source: Source,
   kind: Kind,
-  stream: AsyncIterable<Uint8Array>,
+  stream: AsyncGenerator<Uint8Array>,
 ) => AsyncGenerator<RawRecord | Failure>;
 
 /** Kinds that hold many documents. */
-const SPLIT: Partial<Record<Kind, Reader>> = { jsonl: readLines, mbox: readMessages, feed: readFeed };
-
-/** A stream and what it begins with; null where it is empty. */
-async function headed(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; stream: AsyncGenerator<Uint8Array> } | null> {
-  const rest = withHead(chunks);
-  const first = await rest.next();
-  return first.done ? null : { head: first.value, stream: resume(first.value, rest) };
-}
-
-function isGzip([first, second]: Uint8Array): boolean {
-  return first === 0x1f && second === 0x8b;
-}
-
-function unpacked(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const unpack = createGunzip({ chunkSize: CHUNK });
-  pipeline(packed, unpack).catch((error) => unpack.destroy(error));
-  return unpack;
-}
+const SPLIT: Partial<Record<Kind, Reader>> = {
+  jsonl: readLines,
+  mbox: readMessages,
+  feed: readFeed,
+  warc: readWarc,
+  wacz: readWacz,
+};
 
 function open({ path, content }: Source): AsyncIterable<Uint8Array> {
   if (content !== undefined) return Readable.from([content]);
@@ -137,32 +122,6 @@ async function* readFeed(
   }
 }
 
-function tooLong(what: string, bytes: number): string {
-  const megabytes = (n: number) => Math.round(n / 1024 / 1024);
-  return `is ${what} of ${megabytes(bytes)} MB, and ${megabytes(LONGEST)} MB is the most; split it`;
-}
-
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-}
-
-/** The same stream with a first chunk that is long enough to tell the kind by, if the stream is. */
-async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | null = new Uint8Array();
-  for await (const chunk of chunks) {
-    if (head === null) {
-      yield chunk;
-      continue;
-    }
-    head = Buffer.concat([head, chunk]);
-    if (head.length < 1024) continue;
-    yield head;
-    head = null;
-  }
-  if (head !== null && head.length > 0) yield head;
-}
-
-async function* resume(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { failureAt } from './notice.js';
 import type { Failure, Source } from './types.js';
 
-const ENDINGS = ['txt', 'html', 'htm', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'rss', 'atom'];
+const ENDINGS = ['txt', 'html', 'htm', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'rss', 'atom', 'warc', 'wacz'];
 const REPORTS = `**/*.{${ENDINGS.join(',')}}{,.gz}`;
 const GLOB = /[*?[\]{}]/;
 

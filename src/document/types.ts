@@ -22,7 +22,7 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
-export const KINDS = ['txt', 'html', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'feed'] as const;
+export const KINDS = ['txt', 'html', 'jsonl', 'pdf', 'docx', 'eml', 'mbox', 'feed', 'warc', 'wacz'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What is known of bytes from the web beside themselves. */
@@ -31,6 +31,8 @@ export interface Web {
   readonly url: string;
   /** The encoding that the server told. */
   readonly charset?: string | undefined;
+  /** When an archive took them, ISO 8601 in UTC. */
+  readonly captured?: string | undefined;
 }
 
 /** Something of the input to be opened: a file's path, "-" for standard input, or an address of the web. */
@@ -46,7 +48,7 @@ export interface Source {
  *  Can be posted to a worker. */
 export interface RawRecord {
   readonly path: string;
-  /** Line in a JSON Lines file or of a mailbox, number of a feed's item, from 1; null where the file is one document. */
+  /** Line in a JSON Lines file or of a mailbox, number of a feed's item or an archive's record, from 1; null where the file is one document. */
   readonly line: number | null;
   readonly kind: Kind;
   readonly bytes: Uint8Array;

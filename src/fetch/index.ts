@@ -1,5 +1,5 @@
 /** What comes from the network comes through here. */
-export { type Judge, judgeBy, type Network as InsideNetwork, readNetwork } from './addresses.js';
+export { judgeBy, readNetwork } from './addresses.js';
 export { FetchError } from './error.js';
 export { Fetcher, type FetchOptions } from './fetcher.js';
 export { fetchSource } from './source.js';

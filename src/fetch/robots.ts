@@ -1,12 +1,12 @@
 /** What sites ask of robots (RFC 9309). */
-import { createRequire } from 'node:module';
+import robotsParser from 'robots-parser';
 
 interface RobotsText {
   isAllowed(url: string, name: string): boolean | undefined;
   getCrawlDelay(name: string): number | undefined;
 }
-/** CommonJS without types that can be used. */
-const parse = createRequire(import.meta.url)('robots-parser') as (url: string, text: string) => RobotsText;
+/** Its types tell of a default that Node does not see. */
+const parse = robotsParser as unknown as (url: string, text: string) => RobotsText;
 
 const FRESH_MS = 24 * 60 * 60 * 1000;
 /** A longer pause between two fetches is not kept to: a hundred pages would take days. */

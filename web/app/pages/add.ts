@@ -31,7 +31,7 @@ export const addPage: Page = async () => ({
       h('input', {
         type: 'file',
         multiple: true,
-        accept: '.txt,.html,.htm,.jsonl,.pdf,.docx,.eml,.mbox,.rss,.atom,.gz',
+        accept: '.txt,.html,.htm,.jsonl,.pdf,.docx,.eml,.mbox,.rss,.atom,.warc,.wacz,.gz',
       }),
     ),
     h(
