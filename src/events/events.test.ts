@@ -71,6 +71,10 @@ const CODED: readonly [text: string, ...events: string[]][] = [
     'Lebanon was to be told of it; Israel swore to retaliate against Hezbollah.',
     'THREATEN ISR > group/hezbollah happened',
   ],
+  // forms that the model's lemmas leave as they are, courts of a city, peacekeepers called back
+  ['The US military struck Iranian bases last week.', 'ASSAULT USA > IRN happened'],
+  ['A London court jailed two Chilean hackers.', 'COERCE GBR > group/chilean-hackers happened'],
+  ['The United Nations withdrew peacekeepers from Chad.', 'SANCTION united-nations > TCD happened'],
 ];
 
 describe('who did what to whom', () => {
@@ -81,6 +85,8 @@ describe('who did what to whom', () => {
 
 describe('reports without politics', () => {
   const NONE = [
+    'A strong rally by the Philippine peso lifted shares in Manila.',
+    'The gymnast was trained by her Danish aunt.',
     'The striker attacked down the left and England beat Germany 2-1 in the final.',
     'The film won praise from critics in France and opened strongly in Germany.',
     'Shares of the carmaker rose after it agreed to buy a rival for two billion dollars.',

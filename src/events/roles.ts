@@ -31,7 +31,7 @@ const OFFICE =
 export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
   return [...sources, ...targets].some((id) => {
     const actor = who.actors.actor(id);
-    if (!actor) return false;
+    if (!actor) return id.startsWith('state/');
     if (actor.kind === 'state' || actor.state !== null) return true;
     if (actor.kind === 'person') return OFFICE.test(actor.role ?? '');
     if (actor.kind === 'group') return !actor.mentions.some(({ rule }) => rule === 'actors/civil-group');
@@ -42,8 +42,9 @@ export function isPolitical({ sources, targets }: Roles, who: Who): boolean {
   });
 }
 
-/** Who protests need be nobody of politics. */
+/** Who protests need be nobody of politics, and who starves himself for it may be anybody. */
 export function isCrowd({ entry, sources, sourceAt }: Draft): boolean {
+  if (entry.frame.mode === 'hunger' && sourceAt !== undefined) return true;
   return entry.frame.type === 'PROTEST' && (sources.length > 0 || sourceAt?.how === 'political');
 }
 

@@ -6,6 +6,7 @@ import {
   DECISIONS,
   DOCUMENTS,
   ENGAGING,
+  IRREGULAR,
   LIGHT,
   MONTHS,
   RELATIVES,
@@ -19,6 +20,8 @@ import {
  *  verbs are guesses ("upgrad"). */
 function knownVerb(lemma: string, form: string): string {
   if (KNOWN_VERBS.has(lemma)) return lemma;
+  const irregular = IRREGULAR.get(form);
+  if (irregular !== undefined) return irregular;
   const stem = form.replace(/(?:ed|ing|es|s)$/, '');
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find((verb) => KNOWN_VERBS.has(verb)) ?? lemma;
 }

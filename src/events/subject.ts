@@ -8,6 +8,7 @@ const PLAY = new Set(
     'scorer playoff quarterback inning pitcher homer touchdown puck rink set-point tennis golf birdie par bogey lap podium ' +
     'medal medallist athlete sprinter marathon swimmer rugby cricket football soccer hockey basketball baseball racing ' +
     'driver fifa uefa nba nfl mlb nhl atp wta olympics olympic stadium squad teammate title-holder champion ' +
+    'asiad doubles badminton volleyball handball weightlifter weightlifting diver shuttler three-pointer pointer rebound gymnast ' +
     'film movie actor actress director album song singer band concert box-office premiere sequel grammy oscar novel'
   ).split(' '),
 );

@@ -129,12 +129,20 @@ export class Who {
       for (const child of tree.children(noun, ...relations)) {
         if (relations[0] === 'nmod' && tree.is(child, 'nmod:poss')) continue;
         for (const joined of scene.conjuncts(child)) {
-          for (const id of this.#named(scene, joined)) if (!ids.includes(id)) ids.push(id);
+          for (const named of this.#named(scene, joined)) {
+            const id = isOffice(scene, noun) ? this.#governed(named) : named;
+            if (!ids.includes(id)) ids.push(id);
+          }
         }
       }
       if (ids.length > 0) return ids;
     }
     return [];
+  }
+
+  /** "a London court", "police in Kyiv": a place whose court or police acts is its state. */
+  #governed(id: string): string {
+    return id.startsWith('place/') ? (this.actors.stateOf(id) ?? id) : id;
   }
 
   /** The actors nearest below a token, clauses that describe a noun left out. */

@@ -44,6 +44,7 @@ export const SHELLS = new Set([
   'supply',
   'item',
   'package',
+  'hour',
 ]);
 
 /** What somebody issues, and who does what it does: "issued a declaration demanding …". */
@@ -67,3 +68,15 @@ export const DECISIONS = new Set(
 export const THIRD = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
 
 export const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
+
+/** Past forms that no rule leads back to their verb, for lemmas that were guessed. */
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (
+    'struck:strike fought:fight sank:sink sunk:sink shot:shoot slew:slay slain:slay swore:swear sworn:swear sought:seek ' +
+    'withdrew:withdraw withdrawn:withdraw broke:break broken:break forbade:forbid forbidden:forbid overthrew:overthrow ' +
+    'overthrown:overthrow gave:give given:give lent:lend sent:send took:take taken:take retook:retake met:meet spoke:speak ' +
+    'rose:rise shook:shake drove:drive driven:drive froze:freeze frozen:freeze stole:steal laid:lay led:lead held:hold'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);

@@ -1,4 +1,4 @@
-import { ARMS, DISPLACED, GOODS } from './nouns.js';
+import { ARMS, DISPLACED, GOODS, TROOPS } from './nouns.js';
 import type { Family } from './types.js';
 
 /** Who gives. */
@@ -50,8 +50,16 @@ export const AID: readonly Family[] = [
       {
         type: 'AID',
         cameo: '071',
-        verbs:
-          'fund finance subsidise subsidize bankroll aid assist help shelter feed vaccinate equip arm train',
+        verbs: 'fund finance subsidise subsidize bankroll aid assist help shelter feed vaccinate equip arm',
+        source: 'subj',
+        target: 'obj in',
+        needs: 'pair',
+      },
+      {
+        type: 'AID',
+        cameo: '072',
+        verbs: 'train',
+        objects: `${TROOPS} pilot officer cadet recruit rebel militia policeman official security nurse teacher engineer`,
         source: 'subj',
         target: 'obj in',
         needs: 'pair',

@@ -84,6 +84,8 @@ export const PROTEST: readonly Family[] = [
         mode: 'demo',
         cameo: '141',
         nouns: 'protest demonstration rally march riot uprising unrest walkout stoppage sit-in vigil',
+        except:
+          'peso dollar yen euro rupee currency stock share equity bond market price oil gold index wall-street',
         source: 'by of mod poss subj',
         target: 'against at in over',
         needs: 'crowd',

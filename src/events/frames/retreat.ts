@@ -113,6 +113,7 @@ export const RETREAT: readonly Family[] = [
         cameo: '087',
         verbs: 'retreat_from withdraw_from leave pull_out_of retreat',
         objects: TROOPS,
+        except: 'peacekeeper observer inspector monitor',
         source: 'subj',
         target: 'from obj',
         needs: 'source',
