@@ -1,7 +1,7 @@
 /** The commands that fetch, as they are run, on a site of this machine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,4 +178,115 @@ test('the other commands fetch nothing', async () => {
     `readout: ${site.url}/arica: is an address of the web; readout add (without --queue) fetches it\n`,
   );
   expect([status, site.asked.length]).toEqual([1, 0]);
+});
+
+describe('watch', () => {
+  const item = (path: string, title: string, date = 'Thu, 02 May 2019 10:00:00 GMT', text = '') =>
+    `<item><title>${title}</title><link>${path}</link><pubDate>${date}</pubDate><description><![CDATA[${text}]]></description></item>`;
+  const feed = (...items: string[]) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title>${items.join('')}</channel></rss>`;
+  const asFeed = (body: string, etag: string) => tagged(body, etag);
+  const watch = (store: string, ...feeds: string[]) =>
+    readout('watch', '--once', ...HERE, '--store', store, ...feeds);
+  const paths = () => site.asked.map(({ url }) => url);
+
+  test('adds what is new, asks only for what has changed, and reads what the feed says where a page is closed', async () => {
+    site.answers['/robots.txt'] = 'User-agent: *\nDisallow: /closed';
+    site.answers['/tacna'] = tagged(page('Tacna'), '"t1"');
+    site.answers['/feed'] = asFeed(
+      feed(item('/tacna', 'Tacna'), item(`${site.url}/closed`, 'Closed', undefined, said('Ilo'))),
+      '"f1"',
+    );
+    const first = await watch('watched.db', `${site.url}/feed`);
+    expect(first.stderr).toBe(
+      `readout: ${site.url}/closed: is closed to robots by its robots.txt; what the feed says of it is read instead\n`,
+    );
+    expect([first.stdout, first.status]).toEqual(['watched.db: 1 feed: 2 added\n', 0]);
+    expect((await stored('watched.db')).map(({ document }) => document.url)).toEqual([
+      `${site.url}/tacna`,
+      `${site.url}/closed`,
+    ]);
+
+    site.asked.length = 0;
+    expect((await watch('watched.db', `${site.url}/feed`)).stdout).toBe('watched.db: 1 feed: 0 added\n');
+    expect(paths()).toEqual(['/feed']);
+    expect(site.asked[0]!.headers['if-none-match']).toBe('"f1"');
+
+    site.asked.length = 0;
+    site.answers['/arica'] = page('Arica');
+    site.answers['/feed'] = asFeed(
+      feed(item('/arica', 'Arica'), item('/tacna', 'Tacna', 'Fri, 03 May 2019 10:00:00 GMT')),
+      '"f2"',
+    );
+    site.answers['/tacna'] = tagged(page('Tacna').replace('eleven', 'twelve'), '"t2"');
+    expect((await watch('watched.db', `${site.url}/feed`)).stdout).toBe(
+      'watched.db: 1 feed: 1 added, 1 new versions\n',
+    );
+    expect(paths()).toEqual(['/feed', '/arica', '/tacna']);
+  }, 120_000);
+
+  test('what fails is named, left alone, and asked for again when its time has come', async () => {
+    site.answers['/broken'] = (_, response) => void response.writeHead(500).end();
+    site.answers['/busy.xml'] = (_, response) =>
+      void response.writeHead(503, { 'retry-after': '3600' }).end();
+    site.answers['/feed'] = asFeed(feed(item('/broken', 'Broken')), '"f1"');
+    const opml = join(folder, 'feeds.opml');
+    writeFileSync(
+      opml,
+      `<opml version="2.0"><head/><body><outline text="Ours"><outline text="a" xmlUrl="${site.url}/feed"/></outline><outline text="b" xmlUrl="${site.url}/busy.xml"/></body></opml>`,
+    );
+    const first = await watch('failing.db', opml);
+    expect([first.stdout, first.status]).toEqual(['failing.db: 1 feed: 0 added, 2 not read\n', 1]);
+    expect(first.stderr).toMatch(/busy\.xml: is not to be asked before/);
+    site.asked.length = 0;
+    await watch('failing.db', opml);
+    expect(paths()).toEqual(['/feed']);
+    const store = await openStore(join(folder, 'failing.db'));
+    const broken = (await store.visits([`${site.url}/broken`])).values().next().value!;
+    expect(broken.failures).toBe(1);
+    await store.keepVisit({ ...broken, due: '2020-01-01T00:00:00.000Z' });
+    await store.close();
+    site.answers['/broken'] = page('Mollendo');
+    expect((await watch('failing.db', opml)).stdout).toBe('failing.db: 1 feed: 1 added\n');
+  }, 120_000);
+
+  test('an interrupt stops it, and the next goes on', async () => {
+    const towns = ['Tacna', 'Arica', 'Ilo', 'Pisco'];
+    for (const town of towns) site.answers[`/${town}`] = page(town);
+    site.answers['/feed'] = asFeed(feed(...towns.map((town) => item(`/${town}`, town))), '"f1"');
+    const child = spawn(
+      'node',
+      [COMMAND, 'watch', ...HERE, '--store', 'stopped-watch.db', `${site.url}/feed`],
+      {
+        cwd: folder,
+        stdio: 'ignore',
+      },
+    );
+    while (!paths().includes('/Arica')) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(child.exitCode).toBe(0);
+    const before = (await stored('stopped-watch.db')).length;
+    expect(before).toBeGreaterThan(0);
+    const { stdout } = await watch('stopped-watch.db', `${site.url}/feed`);
+    expect(stdout).toMatch(/^stopped-watch\.db: 1 feed: \d added\n$/);
+    expect(await stored('stopped-watch.db')).toHaveLength(4);
+    expect(paths().filter((path) => path === '/Tacna')).toHaveLength(1);
+  }, 120_000);
+
+  test('a feed leads from outside to no page inside', async () => {
+    const { stderr, status } = await readout('watch', '--once', `${site.url}/feed`, '--store', 'inside.db');
+    expect(stderr).toMatch(/leads to 127\.0\.0\.1, which is no public address/);
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    [['nowhere.opml'], /nowhere\.opml is no address .*, and no list of feeds that can be opened/],
+    [[join(EXAMPLES, 'visa-ban.html')], /is no list of feeds \(OPML\)/],
+    [['https://a.example/feed', '--every', '0'], /whole number/],
+  ])('%j is a wrong call', async (args, line) => {
+    const { stderr, status } = await readout('watch', ...args);
+    expect(stderr).toMatch(line);
+    expect([stderr.split('\n').length, status]).toEqual([2, 2]);
+  });
 });

@@ -7,7 +7,7 @@ import { legible } from '../report/format/legible.js';
 import { StoreError } from '../store/types.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
-import { addStoreCommands, allowOption, storeOption } from './storecommands.js';
+import { addStoreCommands, addWatchCommand, allowOption, storeOption } from './storecommands.js';
 import { countOption, dateOption, portOption, UsageError } from './usage.js';
 import { version } from './version.js';
 
@@ -166,6 +166,7 @@ function build(finish: (code: number) => void): Command {
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .addOption(jobsOption())
     .action(async (options) => finish(await (await import('./queue.js')).work(options)));
+  addWatchCommand(program, finish);
   addStoreCommands(program, finish);
   program
     .command('score')

@@ -1,7 +1,7 @@
 /** The commands on a store: what they are called with. */
 import { Argument, type Command, Option } from 'commander';
 import { FORMAT_NAMES } from '../report/format/index.js';
-import { dateOption, limitOption } from './usage.js';
+import { countOption, dateOption, limitOption } from './usage.js';
 
 /** Of the store and of what prints hits, which are loaded only when they are needed. */
 const FIND_KINDS = ['statements', 'events', 'agreements', 'actors', 'meetings', 'reports'];
@@ -16,6 +16,28 @@ export function allowOption(): Option {
     '--allow-address <network>',
     'a network of your own that may be fetched from (10.20.0.0/16), may be given again; without it only public addresses',
   ).argParser((network: string, others: readonly string[] = []) => [...others, network]);
+}
+
+/** `watch`; `finish` gets its exit code. */
+export function addWatchCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command('watch')
+    .summary('keep a store up to date from feeds')
+    .description(
+      'Fetches what is new in RSS, Atom and JSON feeds, and reads it into a store, as their sites allow it.\n' +
+        'It goes on until it is interrupted; given again it goes on where it was.',
+    )
+    .argument('<feed...>', 'addresses of feeds, or files with lists of them (OPML)')
+    .addOption(storeOption())
+    .addOption(
+      new Option('--every <minutes>', 'how long to wait between two rounds')
+        .argParser(countOption)
+        .default(30),
+    )
+    .option('--once', 'one round, for cron and the like')
+    .addOption(allowOption())
+    .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
+    .action(async (feeds, options) => finish(await (await import('./watch.js')).watch(feeds, options)));
 }
 
 /** `find`, `export` and `queue`; `finish` gets a command's exit code. */

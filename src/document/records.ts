@@ -3,11 +3,12 @@ import { Readable } from 'node:stream';
 import { readWacz, readWarc } from './archives.js';
 import { CHUNK, headed, isGzip, unpacked } from './bytes.js';
 import { decodeText } from './encoding.js';
+import type { FeedItem } from './formats/feed.js';
 import { kindOf } from './kinds.js';
 import { asUtf8, LONGEST, splitLines, tooLong } from './lines.js';
 import { failureAt, isFailure } from './notice.js';
 import { isAddress, reasonFor } from './sources.js';
-import type { Failure, Kind, RawRecord, Source } from './types.js';
+import type { Failure, Kind, RawRecord, Source, Web } from './types.js';
 
 /** The records of one source, in order: a file's only one, or one for each line of JSON Lines; blank lines are none.
  *  Memory is bounded by the longest line. Never throws for what is wrong with the input. */
@@ -111,15 +112,20 @@ async function* readFeed(
       yield whole;
       return;
     }
-    const { pagesOfFeed } = await import('./formats/feed.js');
-    const pages = pagesOfFeed(decodeText(whole.bytes).text);
-    if (pages === null) yield failureAt(path, null, 'is no feed that can be read');
-    else if (pages.length === 0) yield failureAt(path, null, 'is a feed without items');
+    const items = await readItems(whole.bytes, source.web);
+    if (items === null) yield failureAt(path, null, 'is no feed that can be read');
+    else if (items.length === 0) yield failureAt(path, null, 'is a feed without items');
     else
-      yield* pages.map(
-        (page, i): RawRecord => ({ path, line: i + 1, kind: 'html', bytes: Buffer.from(page) }),
+      yield* items.map(
+        ({ page }, i): RawRecord => ({ path, line: i + 1, kind: 'html', bytes: Buffer.from(page) }),
       );
   }
+}
+
+/** The items of a feed; null where it is none that can be read. */
+export async function readItems(bytes: Uint8Array, web: Web | undefined): Promise<FeedItem[] | null> {
+  const { itemsOfFeed } = await import('./formats/feed.js');
+  return itemsOfFeed(decodeText(bytes, web?.charset).text, web?.url);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

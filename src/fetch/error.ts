@@ -2,8 +2,8 @@
 export class FetchError extends Error {
   constructor(
     message: string,
-    /** When the host wants to be asked again, in ms since 1970; undefined where it did not say. */
-    readonly retryAt?: number,
+    /** When it may be asked for again, in ms since 1970; null where that will give the same. */
+    readonly again: number | null = null,
   ) {
     super(message);
   }

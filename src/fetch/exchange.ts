@@ -63,8 +63,8 @@ export async function exchange<T>(
     }
   } catch (error) {
     if (error instanceof FetchError) throw error;
-    if (limit.aborted) throw new FetchError(`takes longer than ${patience.whole / 1000} seconds`);
-    throw new FetchError(reasonOf(error as NodeJS.ErrnoException));
+    if (limit.aborted) throw new FetchError(`takes longer than ${patience.whole / 1000} seconds`, Date.now());
+    throw new FetchError(reasonOf(error as NodeJS.ErrnoException), Date.now());
   }
 }
 

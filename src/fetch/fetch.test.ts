@@ -329,7 +329,7 @@ describe('manners', () => {
     site.answers['/x'] = (_, response) => void response.writeHead(503, { 'retry-after': '3600' }).end();
     const error: FetchError = await fetcher.fetch(`${site.url}/x`).catch((e) => e);
     expect(error.message).toMatch(/is not to be asked before .* UTC/);
-    expect(error.retryAt! - Date.now()).toBeGreaterThan(3_500_000);
+    expect(error.again! - Date.now()).toBeGreaterThan(3_500_000);
     expect(await go(`${site.url}/y`)).toMatch(/is not to be asked before/);
     expect(site.asked).toHaveLength(1);
   });

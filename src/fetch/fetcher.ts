@@ -108,7 +108,7 @@ export class Fetcher {
           if (isRedirect(status)) return { location: headers.location ?? '', inside };
           if (status === 200) return { text: (await answer.body(MOST_ROBOTS_BYTES)).toString() };
           if (status < 500 && !isBusy(status)) return { text: null };
-          throw new FetchError(`cannot be asked for now: its robots.txt ${reasonFor(status)}`);
+          throw new FetchError(`cannot be asked for now: its robots.txt ${reasonFor(status)}`, Date.now());
         }),
       ),
     ).then(({ text }) => text);
@@ -157,7 +157,7 @@ async function read(
     inside,
   };
   if (status === 304 && validators !== undefined) return { ...about, bytes: null };
-  if (status !== 200) throw new FetchError(reasonFor(status));
+  if (status !== 200) throw new FetchError(reasonFor(status), status < 500 ? null : Date.now());
   if (wants?.(type) === false) throw new FetchError(`is of the kind ${type}, which holds no report`);
   return {
     ...about,

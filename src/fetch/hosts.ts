@@ -49,7 +49,7 @@ export class Hosts {
 }
 
 function interrupted(): never {
-  throw new FetchError('was interrupted');
+  throw new FetchError('was interrupted', Date.now());
 }
 
 function clock(time: number): string {

@@ -1,13 +1,28 @@
 import { parseFeed } from 'feedsmith';
 import { pageOf } from './fragment.js';
 
-/** The items of a feed (RSS, Atom, RDF, JSON Feed) as pages; null where it is none that can be read. */
-export function pagesOfFeed(text: string): string[] | null {
+export interface FeedItem {
+  /** Where its page is. */
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  /** When it was published, when it was changed, as far as the feed tells. */
+  readonly dates: readonly string[];
+  /** What the feed itself says of it, as a page. */
+  readonly page: string;
+}
+
+/** The items of a feed (RSS, Atom, RDF, JSON Feed), whose addresses may be relative to its own; null where it is none that
+ *  can be read. */
+export function itemsOfFeed(text: string, base?: string): FeedItem[] | null {
   try {
     const { feed } = parseFeed(text) as { feed: Feed };
     const outlet = textOf(feed.title);
-    const items = feed.items ?? feed.entries ?? [];
-    return items.map((item) => pageOf({ ...itemOf(item), outlet }));
+    return (feed.items ?? feed.entries ?? []).map((item) => {
+      const { url: link, ...about } = itemOf(item);
+      const url = link !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link;
+      const dates = [about.published, item.updated, item.date_modified].filter((date) => date !== undefined);
+      return { url, title: about.title, dates, page: pageOf({ ...about, url, outlet }) };
+    });
   } catch {
     return null;
   }
@@ -23,6 +38,7 @@ interface Item {
   readonly published?: string;
   readonly updated?: string;
   readonly date_published?: string;
+  readonly date_modified?: string;
   readonly dc?: { readonly date?: string; readonly dates?: readonly string[]; readonly creator?: string };
   readonly content?: string | { readonly encoded?: string; readonly value?: string };
   readonly content_html?: string;
