@@ -20,6 +20,9 @@ describe('findNames', () => {
     ],
     ['The United Nations sent envoys to Iraq.', ['ORG United Nations', 'LOC Iraq']],
     ['The envoys talked for hours about grain.', []],
+    ['Kuleba said on Tuesday that the port was open.', ['PER Kuleba']],
+    ['Araghchi told reporters that talks would go on.', ['PER Araghchi']],
+    ['On Monday, Baerbock rejected the offer.', ['PER Baerbock']],
   ])('%s', (text, expected) => {
     expect(names(text).map((e) => `${e.type} ${e.text}`)).toEqual(expected);
   });
