@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Packer, Paragraph, Document as Word } from 'docx';
+import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatNotice, isFailure, readRecords, toDocument } from '../index.js';
 import type { Document } from '../types.js';
@@ -132,6 +133,30 @@ describe('feeds', () => {
     const empty = '<rss version="2.0"><channel><title>Island Post</title></channel></rss>';
     expect(await read('empty.rss', empty)).toEqual(['empty.rss: is a feed without items']);
   });
+});
+
+test('entities that swell in a feed are not unfolded', async () => {
+  const names = [...'abcdefghij'];
+  const entities = names.map(
+    (name, i) => `<!ENTITY ${name} "${i === 0 ? 'x'.repeat(10) : `&${names[i - 1]};`.repeat(10)}">`,
+  );
+  const item = `<item><title>&j;</title><description><![CDATA[<p>${SAID}</p><p>${MORE}</p>]]></description></item>`;
+  const [report] = await read(
+    'laughs.rss',
+    `<!DOCTYPE rss [${entities.join('')}]><rss version="2.0"><channel><title>&j;</title>${item}</channel></rss>`,
+  );
+  expect((report as Document).text.length).toBeLessThan(1000);
+});
+
+test('a Word document that swells is refused', async () => {
+  const bomb = zipSync({
+    '[Content_Types].xml': Buffer.from('<Types/>'),
+    'word/document.xml': Buffer.alloc(101_000_000, ' '),
+  });
+  expect(bomb.length).toBeLessThan(200_000);
+  expect(await read('bomb.docx', bomb)).toEqual([
+    'bomb.docx: is a Word document that unpacks to more than 100 MB',
+  ]);
 });
 
 test('a Word document gives its paragraphs', async () => {
