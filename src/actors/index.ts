@@ -19,6 +19,8 @@ import { Scene } from './scene.js';
 export { type Knowledge, knowledgeCounts, loadKnowledge } from './knowledge.js';
 export { ActorIndex, type Pointer } from './mentions.js';
 export { RULES } from './rules.js';
+export { officesOf } from './tenures.js';
+export { whereaboutsOf } from './whereabouts.js';
 
 /** Who and what takes part, each with all its mentions; a mention of several together stands with each of them. */
 export function readActors(document: Document, language: Language, _times: readonly Time[]): Actor[] {

@@ -36,7 +36,7 @@ function dateOf({ kind, line, source }: Hit): string {
   return source.published === null ? '' : englishDate(source.published.slice(0, 10));
 }
 
-function headOf(hit: Hit): Piece[] {
+export function headOf(hit: Hit): Piece[] {
   const names = (ids: readonly string[]) => listed(ids.map((id) => hit.names[id] ?? id));
   const to = (ids: readonly string[]): Piece[] => (ids.length === 0 ? [] : [`→ ${names(ids)}`]);
   if (hit.kind === 'report') return [['bold', hit.source.title || hit.source.id]];

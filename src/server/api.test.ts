@@ -1,8 +1,12 @@
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HERE, type TestServer, testServer } from '../../tests/server.js';
 import { openSite, type Site } from '../../tests/site.js';
+import { officesOf } from '../actors/index.js';
 import { Fetcher, judgeBy, readNetwork } from '../fetch/index.js';
+import { parseFragment } from '../report/format/html/address.js';
 import { FIND_KINDS } from '../store/index.js';
 
 let room: TestServer;
@@ -13,6 +17,10 @@ afterAll(() => room.end());
 
 function ask(url: string, headers: Record<string, string> = {}) {
   return room.server.inject({ url, headers: { ...HERE, ...headers } });
+}
+
+function keep(payload: object) {
+  return room.server.inject({ method: 'POST', url: '/api/searches', headers: HERE, payload });
 }
 
 interface Operation {
@@ -40,8 +48,11 @@ describe('what the server says of itself', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const calls = Object.entries(described.paths).filter(([, { get }]) => get !== undefined);
     expect(calls.length).toBeGreaterThan(FIND_KINDS.length);
+    const kept = await keep({ name: 'All', kind: 'events', query: {} });
     for (const [path, { get }] of calls) {
-      const answer = await ask(path.replace('{id}', encodeURIComponent('sample/oslo')));
+      const ids = { searches: kept.json().id, actors: 'person/kari-halvorsen', reports: 'sample/oslo' };
+      const id = encodeURIComponent(ids[path.split('/')[2] as keyof typeof ids]);
+      const answer = await ask(path.replace('{id}', id));
       expect(answer.statusCode, path).toBe(200);
       const schema = get!.responses['200']?.content?.['application/json']?.schema;
       expect(schema, path).toBeDefined();
@@ -86,6 +97,105 @@ describe('lines', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(answer.json().detail).toContain('Zork');
+  });
+});
+
+describe('facets', () => {
+  interface Facet {
+    readonly field: string;
+    readonly values: readonly { readonly value: string; readonly count: number }[];
+  }
+
+  test.each([
+    ['statements', ''],
+    ['events', '&about=Norway'],
+    ['meetings', ''],
+    ['agreements', ''],
+    ['reports', '&text=pact'],
+    ['actors', ''],
+  ])('of %s%s count the whole result: each value leaves as many as it says', async (kind, more) => {
+    const facets: Facet[] = (await ask(`/api/facets?kind=${kind}${more}`)).json();
+    for (const { field, values } of facets)
+      for (const { value, count } of values) {
+        const narrowed =
+          field === 'year'
+            ? `since=${value}-01-01&until=${value}-12-31`
+            : `${field}=${encodeURIComponent(value)}`;
+        const { total } = (await ask(`/api/${kind}?limit=1${more}&${narrowed}`)).json();
+        expect(total, `${field} ${value}`).toBe(count);
+      }
+  });
+
+  test('name who says what to whom, and when', async () => {
+    const facets: Facet[] = (await ask('/api/facets?kind=statements')).json();
+    expect(facets.map(({ field }) => field)).toEqual(['by', 'to', 'about', 'year']);
+    expect(facets[0]!.values[0]).toEqual({ value: 'Kari Halvorsen', label: 'Kari Halvorsen', count: 6 });
+    expect(facets[3]!.values.map(({ value }) => value)).toEqual(['2025']);
+  });
+});
+
+describe('feeds', () => {
+  test('Atom, as another reader reads it', async () => {
+    const answer = await ask('/api/statements?by=Kari%20Halvorsen&format=atom');
+    expect(answer.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const feed = extractFromXml(answer.body, { normalization: true });
+    expect(feed.title).toBe('statements by Kari Halvorsen');
+    expect(feed.entries).toHaveLength(6);
+    const [entry] = feed.entries!;
+    expect(entry!.title).toContain('Kari Halvorsen');
+    expect(new Set(feed.entries!.map(({ id }) => id)).size).toBe(6);
+    const link = new URL(entry!.link!);
+    expect(link.origin).toBe('http://localhost:7373');
+    expect((await ask(link.pathname)).statusCode).toBe(200);
+  });
+
+  test('JSON Feed, as another reader reads it', async () => {
+    const answer = await ask('/api/events?format=jsonfeed');
+    expect(answer.headers['content-type']).toBe('application/feed+json; charset=utf-8');
+    const feed = extractFromJson(answer.body);
+    expect(feed.entries!.length).toBe((await ask('/api/counts')).json().events);
+    expect(answer.json().version).toBe('https://jsonfeed.org/version/1.1');
+    expect(parseFragment(new URL(answer.json().items[0].url).hash)!.line).toMatch(/^e\d$/);
+  });
+
+  test('iCalendar, as another reader reads it', async () => {
+    const answer = await ask('/api/agreements?format=ical');
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(answer.body));
+    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.every(({ summary }) => /^(signed|ends): /.test(summary))).toBe(true);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+
+  test.each(['application/atom+xml', 'text/calendar'])('%s by Accept', async (accept) => {
+    expect((await ask('/api/meetings', { accept })).headers['content-type']).toContain(accept);
+  });
+});
+
+describe('kept searches', () => {
+  test('have a feed of their own, until they are forgotten', async () => {
+    const answer = await keep({ name: 'Pacts & talks', kind: 'statements', query: { text: 'pact' } });
+    expect(answer.statusCode).toBe(201);
+    const { id } = answer.json();
+    expect((await ask('/api/searches')).json()).toContainEqual(answer.json());
+    const { total } = (await ask(`/api/searches/${id}/lines?limit=1`)).json();
+    expect(total).toBe((await ask('/api/statements?text=pact')).json().total);
+    const feed = extractFromXml((await ask(`/api/searches/${id}/lines?format=atom`)).body);
+    expect(feed.title).toBe('Pacts & talks');
+    const forget = () => room.server.inject({ method: 'DELETE', url: `/api/searches/${id}`, headers: HERE });
+    expect((await forget()).statusCode).toBe(204);
+    expect((await forget()).statusCode).toBe(404);
+    expect((await ask(`/api/searches/${id}/lines`)).statusCode).toBe(404);
+  });
+
+  test.each([
+    { name: '', kind: 'statements', query: {} },
+    { name: 'x', kind: 'wishes', query: {} },
+    { name: 'x', kind: 'reports', query: { by: 'Norway' } },
+    { name: 'x', kind: 'events', query: { by: 'Zork' } },
+  ])('%j is refused', async (draft) => {
+    expect((await keep(draft)).statusCode).toBe(400);
   });
 });
 
@@ -144,6 +254,42 @@ describe('the record', () => {
     for (const { sources, targets } of events)
       expect([...sources, ...targets].join()).toMatch(/NOR|halvorsen/);
     expect(statements.every((s: { addressees: string[] }) => s.addressees.length > 0)).toBe(true);
+  });
+});
+
+describe('pictures', () => {
+  test('meetings stand where the knowledge has their place', async () => {
+    const places = (await ask('/api/places')).json();
+    const oslo = places.find(({ id }: { id: string }) => id === 'place/oslo');
+    expect(oslo).toMatchObject({ name: 'Oslo', exact: true, latitude: 59.91, longitude: 10.75 });
+    expect((await ask('/api/places?format=csv')).body).toMatch(
+      /^id,name,latitude,longitude,.*\r\nplace\/oslo,Oslo,/,
+    );
+  });
+
+  test('of those who speak and meet each edge is counted, the most first', async () => {
+    const { nodes, edges } = (await ask('/api/network')).json();
+    const ids = new Set(nodes.map(({ id }: { id: string }) => id));
+    for (const { from, to } of edges) expect(ids.has(from) && ids.has(to) && from !== to).toBe(true);
+    const weights = edges.map((e: { statements: number; meetings: number }) => e.statements + e.meetings);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    expect((await ask('/api/network?limit=1')).json().edges).toEqual([edges[0]]);
+    const states = (await ask('/api/network?level=states')).json();
+    expect(states.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(['Norway', 'Sweden']);
+  });
+
+  test('an actor has its roles, as reports call it and as the knowledge has them', async () => {
+    const who = (await ask('/api/actors/person%2Fkari-halvorsen')).json();
+    expect(who).toMatchObject({ name: 'Kari Halvorsen', kind: 'person', state: 'NOR', roles: [] });
+    expect(who.called).toHaveLength(1);
+    expect(who.called[0].reports).toBe(3);
+    expect(officesOf('person/john-kerry')).toContainEqual({
+      role: 'Secretary of State',
+      state: 'USA',
+      from: '2013-02-01',
+      until: '2017-01-20',
+    });
+    expect((await ask('/api/actors/person%2Fnobody')).statusCode).toBe(404);
   });
 });
 

@@ -8,6 +8,9 @@ const TYPES = {
   text: 'text/plain',
   html: 'text/html',
   annotations: 'application/ld+json',
+  atom: 'application/atom+xml',
+  jsonfeed: 'application/feed+json',
+  ical: 'text/calendar',
 } as const;
 
 export type AnswerFormat = keyof typeof TYPES;

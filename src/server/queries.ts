@@ -37,3 +37,23 @@ export function filterOf({ between, ...query }: FilterQuery): Filter {
   const both = pair?.length === 2 && pair.every(Boolean) ? { between: pair as [string, string] } : {};
   return { ...Object.fromEntries(given), ...both };
 }
+
+/** A filter as a client asks for it. */
+export function queryOf({ between, ...filter }: Filter): FilterQuery {
+  return { ...filter, ...(between && { between: between.join(',') }) };
+}
+
+/** A path with what a client asks for, as it asks for it again. */
+export function addressOf(path: string, query: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)]));
+  return given.length === 0 ? path : `${path}?${search}`;
+}
+
+/** What is asked for in words: "statements by Iran, about economic". */
+export function titleOf(kind: string, filter: Filter): string {
+  const words = Object.entries(filter).map(([field, value]) =>
+    field === 'text' ? `“${value}”` : `${field === 'asOf' ? 'as of' : field} ${[value].flat().join(' and ')}`,
+  );
+  return [kind, words.join(', ')].filter(Boolean).join(' ');
+}

@@ -96,7 +96,7 @@ describe('with a token', () => {
 });
 
 describe('what a browser may do with an answer', () => {
-  test.each(['/', '/reports', '/api/counts', '/api/nothing', '/assets/app.js'])(
+  test.each(['/', '/reports', '/api/counts', '/api/nothing', '/assets/icon.svg'])(
     '%s runs no script of others',
     async (url) => {
       const { headers } = await ask(url);

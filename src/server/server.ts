@@ -7,13 +7,17 @@ import { tagAnswers } from './etag.js';
 import { type GuardOptions, guard } from './guard.js';
 import { Problem, ProblemSchema } from './problem.js';
 import { Records } from './records.js';
+import { actorRoutes } from './routes/actors.js';
 import { addRoutes } from './routes/add.js';
 import { correctionRoutes } from './routes/corrections.js';
+import { facetRoutes } from './routes/facets.js';
 import { lineRoutes } from './routes/lines.js';
 import { pageRoutes } from './routes/pages.js';
+import { pictureRoutes } from './routes/pictures.js';
 import { recordRoutes } from './routes/record.js';
 import { reportRoutes } from './routes/reports.js';
 import { ruleRoutes } from './routes/rules.js';
+import { searchRoutes } from './routes/searches.js';
 
 /** No upload may be larger. */
 const MOST_BYTES = 20_000_000;
@@ -51,8 +55,13 @@ export async function buildServer({
   await server.register(swagger, { openapi: openapi(version) });
   server.after(() => {
     lineRoutes(server, store);
+    facetRoutes(server, store);
+    searchRoutes(server, store);
     reportRoutes(server, store);
-    recordRoutes(server, new Records(store));
+    const records = new Records(store);
+    recordRoutes(server, records);
+    pictureRoutes(server, records);
+    actorRoutes(server, store);
     correctionRoutes(server, store);
     addRoutes(server, store, fetcher);
     ruleRoutes(server);

@@ -58,6 +58,7 @@ const VISITS = [
     url text primary key, etag text, modified text, mark text, failures integer not null, due text)`,
   sql`alter table job add column web text`,
 ];
+const SEARCHES = [sql`create table search (id text primary key, entry text not null)`];
 
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */
 const LOCKS = 256;
@@ -71,7 +72,7 @@ const FEW_PARTS = 40;
 
 export class PostgresEngine implements Engine {
   readonly listsQuickly = false;
-  readonly migrations = [FIRST, CORRECTIONS, JOBS, VISITS];
+  readonly migrations = [FIRST, CORRECTIONS, JOBS, VISITS, SEARCHES];
 
   constructor(readonly driver: Driver) {}
 

@@ -52,6 +52,7 @@ const VISITS = [
   sql`create table visit (
     url text primary key, etag text, modified text, mark text, failures integer not null, due text) without rowid`,
 ];
+const SEARCHES = [sql`create table search (id text primary key, entry text not null)`];
 
 /**
  * The last transaction on each file. SQLite makes a process that writes wait for another; within one process it would wait
@@ -61,7 +62,7 @@ const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
   readonly listsQuickly = true;
-  readonly migrations = [FIRST, CORRECTIONS, VISITS];
+  readonly migrations = [FIRST, CORRECTIONS, VISITS, SEARCHES];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
   readonly #reader: SqliteConnection;

@@ -315,3 +315,22 @@ describe.each(STORES)('%s keeps what persons say', (_, open) => {
     expect(await store.corrections('none')).toEqual([]);
   });
 });
+
+describe.each(STORES)('%s keeps searches', (_, open) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  }, OPENING);
+  afterAll(() => store.close());
+
+  test('until they are forgotten', async () => {
+    const draft = { name: 'What Krall says', kind: 'statements', filter: { by: 'Krall' } } as const;
+    const kept = await store.keepSearch(draft);
+    expect(kept).toMatchObject(draft);
+    await store.keepSearch({ ...draft, name: 'Another' });
+    expect((await store.searches()).map(({ name }) => name).sort()).toEqual(['Another', 'What Krall says']);
+    expect(await store.forgetSearch(kept.id)).toBe(true);
+    expect(await store.forgetSearch(kept.id)).toBe(false);
+    expect((await store.searches()).map(({ name }) => name)).toEqual(['Another']);
+  });
+});

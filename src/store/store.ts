@@ -7,6 +7,7 @@ import { addCorrection, correctionsOf } from './corrections.js';
 import { dayOf, LAST_DAY } from './days.js';
 import type { Engine } from './engine.js';
 import { countLines, findLines } from './find.js';
+import { forgetSearch, keepSearch, searchesOf } from './searches.js';
 import { raw, type Sql, sql } from './sql.js';
 import type {
   Added,
@@ -17,6 +18,8 @@ import type {
   HitOfKind,
   Page,
   PageOptions,
+  SavedSearch,
+  SearchDraft,
   Store,
   Stored,
   Visit,
@@ -131,6 +134,18 @@ export class EngineStore implements Store {
 
   keepVisit(visit: Visit): Promise<void> {
     return keepVisit(this.engine, visit);
+  }
+
+  keepSearch(draft: SearchDraft): Promise<SavedSearch> {
+    return keepSearch(this.engine, draft);
+  }
+
+  searches(): Promise<SavedSearch[]> {
+    return searchesOf(this.engine);
+  }
+
+  forgetSearch(id: string): Promise<boolean> {
+    return forgetSearch(this.engine, id);
   }
 
   close(): Promise<void> {

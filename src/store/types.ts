@@ -118,6 +118,19 @@ export interface HitOfKind {
   readonly reports: ReportHit;
 }
 
+/** What somebody looks for again and again. */
+export interface SearchDraft {
+  readonly name: string;
+  readonly kind: FindKind;
+  readonly filter: Filter;
+}
+
+export interface SavedSearch extends SearchDraft {
+  readonly id: string;
+  /** When it was kept, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 export interface Counts {
   readonly reports: number;
   readonly versions: number;
@@ -167,6 +180,11 @@ export interface Store {
   visits(urls: readonly string[]): Promise<ReadonlyMap<string, Visit>>;
   /** In place of what was remembered of its address. */
   keepVisit(visit: Visit): Promise<void>;
+  keepSearch(draft: SearchDraft): Promise<SavedSearch>;
+  /** Kept searches, oldest first. */
+  searches(): Promise<SavedSearch[]>;
+  /** False where there is none of this id. */
+  forgetSearch(id: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

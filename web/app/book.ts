@@ -7,12 +7,13 @@ import type {
   PressRecord,
   RecordActor,
 } from '../../src/record/schema.js';
+import { actorAddress, reportAddress } from '../../src/report/format/html/address.js';
 import { type Child, h } from '../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../src/report/outline/english.js';
 import { listed } from '../../src/report/outline/names.js';
 import { get } from './api.js';
 import type { FilterValues } from './filters.js';
-import { actorAddress, origin, reportAddress } from './lines.js';
+import { origin } from './lines.js';
 
 export interface Telling {
   readonly report: string;

@@ -11,6 +11,9 @@ const WAYS: readonly (readonly [string, string])[] = [
   ['/agreements', 'Agreements'],
   ['/contradictions', 'Contradictions'],
   ['/stories', 'Stories'],
+  ['/map', 'Map'],
+  ['/network', 'Network'],
+  ['/saved', 'Saved'],
   ['/add', 'Add'],
 ];
 

@@ -1,25 +1,12 @@
 /** A line of some report as a result: its words, what it is, where it stands. */
 
+import { actorAddress, reportAddress } from '../../src/report/format/html/address.js';
 import { type Child, type Element, h } from '../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../src/report/outline/english.js';
 import { listed } from '../../src/report/outline/names.js';
 import type { Agreement, Event, Statement } from '../../src/report/schema.js';
 import type { Span } from '../../src/span.js';
 import type { Hit, Source } from '../../src/store/types.js';
-import { formatFragment } from '../reading/fragment.js';
-
-export function reportAddress(
-  id: string,
-  line?: { readonly line: string; readonly start: number; readonly quote: string },
-): string {
-  const fragment =
-    line === undefined ? '' : formatFragment({ ...line, quote: line.quote.split('\n')[0]!, prefix: '' });
-  return `/reports/${encodeURIComponent(id)}${fragment}`;
-}
-
-export function actorAddress(id: string): string {
-  return `/actors/${id.split('/').map(encodeURIComponent).join('/')}`;
-}
 
 export function origin({ outlet, published }: Pick<Source, 'outlet' | 'published'>): string {
   return [outlet, published && englishDate(published.slice(0, 10))].filter(Boolean).join(', ') || 'no date';

@@ -1,6 +1,7 @@
 /** A line as a citation with a link that finds it again. */
+
+import { formatFragment } from '../../src/report/format/html/address.js';
 import { copy } from './copy.js';
-import { formatFragment } from './fragment.js';
 import { notice } from './notice.js';
 
 /** Copies it, and says so. */

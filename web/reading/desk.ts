@@ -1,6 +1,7 @@
 /** All reports of a page, read with one keyboard. */
+
+import { parseFragment } from '../../src/report/format/html/address.js';
 import { all } from '../dom.js';
-import { parseFragment } from './fragment.js';
 import type { Key } from './keys.js';
 import { Reading } from './reading.js';
 

@@ -1,8 +1,9 @@
 /** A report's page come alive: pointing lights up, notes stand beside their words, lines can be held and cited. */
+
+import type { Fragment } from '../../src/report/format/html/address.js';
 import { nearest } from '../../src/report/format/html/segments.js';
 import { all } from '../dom.js';
 import { cite, firstWords } from './cite.js';
-import type { Fragment } from './fragment.js';
 import { Light } from './light.js';
 import { Margin } from './margin.js';
 
@@ -32,7 +33,10 @@ export class Reading {
     on('pointerleave', () => this.#rest());
     on('focusin', ({ target }) => (target as HTMLElement).matches(':focus-visible') && this.#point(target));
     on('click', (event) => this.#click(event));
-    this.#margin.watch(() => this.#margin.place(this.#pinned), signal);
+    const place = () => this.#margin.place(this.#pinned);
+    // At once, before the notes are painted anywhere else.
+    place();
+    this.#margin.watch(place, signal);
   }
 
   get pinned(): string | null {

@@ -2,12 +2,12 @@
  * A calendar (RFC 5545): dated meetings and other events, the days on which agreements were signed and on which they end.
  * A date less exact than a day stands on its last day, with the date as it was read in the description.
  */
-import calendar from 'ical-generator';
+import { ICalCalendar } from 'ical-generator';
 import { englishDate, englishDeed } from '../outline/english.js';
 import { Names } from '../outline/names.js';
 import type { Agreement, Event, Report } from '../schema.js';
 import type { Format } from './format.js';
-import { reportIri } from './iri.js';
+import { reportUrn } from './iri.js';
 
 const { open, close } = envelope();
 
@@ -64,7 +64,7 @@ function entry(
   const { published, url, title, outlet } = report.document;
   return [
     {
-      id: `${reportIri(report)}#${line}`,
+      id: `${reportUrn(report.document)}#${line}`,
       stamp: new Date(published ?? 0),
       summary,
       date,
@@ -96,7 +96,7 @@ function lastDay(date: string): Date | null {
 function component({ id, stamp, summary, date, day, location, words, source, url }: Entry): string {
   const exact = /^\d{4}-\d\d-\d\d/.test(date) && !date.includes('/');
   const when = exact ? [] : [`${englishDate(date)} (${date})`];
-  const one = calendar();
+  const one = new ICalCalendar();
   one.createEvent({
     id,
     stamp,
@@ -114,7 +114,8 @@ function component({ id, stamp, summary, date, day, location, words, source, url
 
 /** What stands around the components. */
 function envelope(): { open: string; close: string } {
-  const empty = calendar({ name: 'Readout', prodId: { company: 'Readout', product: 'Readout' } }).toString();
+  const prodId = { company: 'Readout', product: 'Readout' };
+  const empty = new ICalCalendar({ name: 'Readout', prodId }).toString();
   const end = empty.indexOf('END:VCALENDAR');
   return { open: empty.slice(0, end), close: `${empty.slice(end)}\r\n` };
 }

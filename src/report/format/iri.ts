@@ -1,7 +1,11 @@
 import type { Report } from '../schema.js';
 
-/** The report's own address, else an IRI made of its id. */
+/** The report's own address, else its name. */
 export function reportIri({ document }: Report): string {
-  const { url, id } = document;
-  return url ?? (id.startsWith('sha256:') ? `urn:${id}` : `urn:readout:${encodeURIComponent(id)}`);
+  return document.url ?? reportUrn(document);
+}
+
+/** An IRI made of its id, which no two reports share; two may have one address. */
+export function reportUrn({ id }: Pick<Report['document'], 'id'>): string {
+  return id.startsWith('sha256:') ? `urn:${id}` : `urn:readout:${encodeURIComponent(id)}`;
 }

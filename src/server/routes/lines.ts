@@ -1,22 +1,34 @@
 /** Lines of all reports: found, counted, a page at a time. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { FEED_FORMATS, feedOf } from '../../export/feeds.js';
 import { FIND_KINDS, type FindKind, type Hit, type Store, StoreError } from '../../store/index.js';
 import { chooseFormat, contentType } from '../formats.js';
 import { HitsSchema, hitsCsv, hitsJsonl } from '../hits.js';
-import { FilterQuery, filterOf, PageQuery } from '../queries.js';
+import { addressOf, FilterQuery, filterOf, PageQuery, titleOf } from '../queries.js';
 
-const FORMATS = ['json', 'jsonl', 'csv'] as const;
-const Query = Type.Object({
-  ...FilterQuery.properties,
+const FORMATS = ['json', 'jsonl', 'csv', ...FEED_FORMATS] as const;
+export const PageOfLines = Type.Object({
   ...PageQuery.properties,
-  format: Type.Optional(Type.Enum([...FORMATS])),
+  format: Type.Optional(
+    Type.Enum([...FORMATS], { description: 'a calendar (ical) has the events and agreements with a day' }),
+  ),
 });
+const Query = Type.Object({ ...FilterQuery.properties, ...PageOfLines.properties });
+type LineQuery = Static<typeof Query>;
 const CountsSchema = Type.Object(Object.fromEntries(FIND_KINDS.map((kind) => [kind, Type.Integer()])));
 
 /** `/api/statements`, `/api/events` …; reports are lines here too. */
 export function lineRoutes(server: FastifyInstance, store: Store): void {
-  for (const kind of FIND_KINDS) findRoute(server, store, kind);
+  for (const kind of FIND_KINDS) {
+    server.get<{ Querystring: LineQuery }>(
+      `/api/${kind}`,
+      {
+        schema: { summary: `Find ${kind}, newest first`, querystring: Query, response: { 200: HitsSchema } },
+      },
+      (request, reply) => answerLines(store, kind, request.query, request, reply),
+    );
+  }
   server.get<{ Querystring: FilterQuery }>(
     '/api/counts',
     {
@@ -42,29 +54,31 @@ function countIn(one: PromiseSettledResult<number>, all: readonly PromiseSettled
   throw one.reason;
 }
 
-function findRoute(server: FastifyInstance, store: Store, kind: FindKind): void {
-  server.get<{ Querystring: Static<typeof Query> }>(
-    `/api/${kind}`,
-    { schema: { summary: `Find ${kind}, newest first`, querystring: Query, response: { 200: HitsSchema } } },
-    async ({ query, headers }, reply) => {
-      const { limit, cursor, format } = query;
-      const chosen = chooseFormat(FORMATS, format, headers.accept);
-      const filter = filterOf(query);
-      const page = await store.find(kind, filter, { ...(limit && { limit }), ...(cursor && { cursor }) });
-      if (page.next !== null) reply.header('link', nextLink(kind, query, page.next));
-      reply.type(contentType(chosen));
-      const hits: readonly Hit[] = page.items;
-      if (chosen === 'csv') return hitsCsv(hits);
-      if (chosen === 'jsonl') return hitsJsonl(hits);
-      return { items: hits, next: page.next, total: await store.count(kind, filter) };
-    },
-  );
-}
-
-function nextLink(kind: FindKind, query: Static<typeof Query>, cursor: string): string {
-  const given = Object.entries({ ...query, cursor }).map(([key, value]): [string, string] => [
-    key,
-    String(value),
-  ]);
-  return `</api/${kind}?${new URLSearchParams(given)}>; rel="next"`;
+/** A page of lines in the format that is asked for. */
+export async function answerLines(
+  store: Store,
+  kind: FindKind,
+  query: LineQuery,
+  { headers, url, protocol, host }: FastifyRequest,
+  reply: FastifyReply,
+  name?: string,
+): Promise<unknown> {
+  const { limit, cursor, format } = query;
+  const chosen = chooseFormat(FORMATS, format, headers.accept);
+  const filter = filterOf(query);
+  const page = await store.find(kind, filter, { ...(limit && { limit }), ...(cursor && { cursor }) });
+  if (page.next !== null)
+    reply.header('link', `<${addressOf(`/api/${kind}`, { ...query, cursor: page.next })}>; rel="next"`);
+  reply.type(contentType(chosen));
+  const hits: readonly Hit[] = page.items;
+  if (chosen === 'csv') return hitsCsv(hits);
+  if (chosen === 'jsonl') return hitsJsonl(hits);
+  if (chosen === 'json') return { items: hits, next: page.next, total: await store.count(kind, filter) };
+  const { limit: _, cursor: __, format: ___, ...shown } = query;
+  return feedOf(chosen, hits, {
+    title: name ?? titleOf(kind, filter),
+    origin: `${protocol}://${host}`,
+    self: url,
+    page: addressOf('/search', { kind, ...shown }),
+  });
 }

@@ -11,14 +11,17 @@ export function draw(
   drawn?: (svg: SVGSVGElement, width: number) => void,
 ): void {
   let last = 0;
-  const observer = new ResizeObserver(() => {
+  const redraw = () => {
     const width = Math.floor(place.clientWidth);
     if (width === last || width === 0) return;
     last = width;
     const svg = toDom(picture(width)) as SVGSVGElement;
     place.replaceChildren(svg);
     drawn?.(svg, width);
-  });
+  };
+  // At once, since an observer is told only once the page has been painted without.
+  redraw();
+  const observer = new ResizeObserver(redraw);
   observer.observe(place);
   signal.addEventListener('abort', () => observer.disconnect());
 }

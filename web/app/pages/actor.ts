@@ -1,17 +1,23 @@
 /** An actor: what it is, whom it met and spoke to, what it said on what. */
+
+import { actorAddress } from '../../../src/report/format/html/address.js';
 import { type Child, h } from '../../../src/report/format/html/element.js';
-import { englishContext } from '../../../src/report/outline/english.js';
+import { countryName } from '../../../src/report/outline/countries.js';
 import type { Hit, Page as HitPage } from '../../../src/store/types.js';
 import { address, get } from '../api.js';
 import { Book, eventItem, statementItem } from '../book.js';
-import { actorAddress, hitItem } from '../lines.js';
+import type { Facet } from '../facets.js';
+import { hitItem } from '../lines.js';
+import { rolesOf, type Who } from '../roles.js';
 import type { Page } from '../view.js';
 
 const SHOWN = 30;
 
 export const actorPage: Page = async ({ path }) => {
   const id = path.slice('/actors/'.length).split('/').map(decodeURIComponent).join('/');
-  const [book, reports] = await Promise.all([
+  const [who, topics, book, reports] = await Promise.all([
+    get<Who>(`/api/actors/${encodeURIComponent(id)}`),
+    get<Facet[]>('/api/facets', { kind: 'statements', by: id }),
     Book.of({ about: id }),
     get<HitPage<Hit> & { total: number }>('/api/reports', { about: id, limit: 10 }),
   ]);
@@ -27,14 +33,17 @@ export const actorPage: Page = async ({ path }) => {
   const said = statements.filter(({ speakers }) => takes(speakers));
   const heard = statements.filter(({ addressees }) => takes(addressees));
   const others = (ids: readonly string[]) => ids.filter((one) => !takes([one]));
-  const actor = book.actor(id);
   return {
-    title: book.name(id),
+    title: who.name,
     tree: h(
       'section',
       { class: 'page actor' },
-      h('h1', {}, book.name(id)),
-      h('p', { class: 'facts' }, [actor?.role, actor?.kind, actor?.state, id].filter(Boolean).join(' · ')),
+      h('h1', {}, who.name),
+      h(
+        'p',
+        { class: 'facts' },
+        [who.kind, who.state && countryName(who.state), id].filter(Boolean).join(' · '),
+      ),
       h(
         'div',
         { class: 'bars' },
@@ -57,7 +66,8 @@ export const actorPage: Page = async ({ path }) => {
           id,
         ),
       ),
-      topics(events, takes),
+      speaksOn(topics, id),
+      rolesOf(who),
       listing('Meetings', met, (event) => eventItem(event, book)),
       listing('Said', said, (statement) => statementItem(statement, book)),
       listing('Did, and was done to', deeds, (event) => eventItem(event, book)),
@@ -111,19 +121,20 @@ function bars(title: string, ids: readonly string[], book: Book, self: string): 
   return h('div', {}, h('h2', {}, title), h('ul', {}, ...rows.map(row)));
 }
 
-function topics(
-  events: readonly { contexts: readonly string[]; sources: readonly string[]; targets: readonly string[] }[],
-  takes: (ids: readonly string[]) => boolean,
-): Child {
-  const counts = new Map<string, number>();
-  for (const { contexts, sources, targets } of events)
-    if (takes([...sources, ...targets])) for (const c of contexts) counts.set(c, (counts.get(c) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6);
-  return most.length === 0
-    ? null
-    : h(
-        'p',
-        { class: 'facts' },
-        `On ${most.map(([context, count]) => `${englishContext(context)} (${count})`).join(', ')}`,
-      );
+/** What it speaks on, each topic leading to what it says. */
+function speaksOn(facets: readonly Facet[], id: string): Child {
+  const topics = facets.find(({ field }) => field === 'about')?.values ?? [];
+  return (
+    topics.length > 0 &&
+    h(
+      'p',
+      { class: 'speaks' },
+      'Speaks on ',
+      ...topics.flatMap(({ value, label, count }, i) => [
+        i > 0 && ', ',
+        h('a', { href: address('/search', { kind: 'statements', by: id, about: value }) }, label),
+        ` (${count})`,
+      ]),
+    )
+  );
 }

@@ -1,8 +1,8 @@
 /** Adding reports: files that are dropped or chosen, text that is pasted, addresses to be fetched, one after the other. */
+import { reportAddress } from '../../../src/report/format/html/address.js';
 import { h } from '../../../src/report/format/html/element.js';
 import { toDom } from '../../dom.js';
 import { ApiError, address, send } from '../api.js';
-import { reportAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
 const LARGEST = 20_000_000;

@@ -1,11 +1,11 @@
 /** Where reports tell the same otherwise: their sentences side by side. */
 import { differing } from '../../../src/record/format/differing.js';
 import type { Contradiction } from '../../../src/record/schema.js';
+import { reportAddress } from '../../../src/report/format/html/address.js';
 import { type Child, h } from '../../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../../src/report/outline/english.js';
 import { agreementName, Book } from '../book.js';
 import { chips, filterForm, filterOf } from '../filters.js';
-import { reportAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
 export const contradictionsPage: Page = async (place) => {

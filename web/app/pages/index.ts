@@ -5,8 +5,11 @@ import { actorPage } from './actor.js';
 import { addPage } from './add.js';
 import { agreementsPage } from './agreements.js';
 import { contradictionsPage } from './contradictions.js';
+import { mapPage } from './map.js';
+import { networkPage } from './network.js';
 import { pairsPage } from './pairs.js';
 import { reportPage } from './report.js';
+import { savedPage } from './saved.js';
 import { searchPage } from './search.js';
 import { storiesPage } from './stories.js';
 import { timelinePage } from './timeline.js';
@@ -20,6 +23,9 @@ const PAGES: readonly (readonly [RegExp, Page])[] = [
   [/^\/agreements$/, agreementsPage],
   [/^\/contradictions$/, contradictionsPage],
   [/^\/stories$/, storiesPage],
+  [/^\/map$/, mapPage],
+  [/^\/network$/, networkPage],
+  [/^\/saved$/, savedPage],
   [/^\/add$/, addPage],
 ];
 

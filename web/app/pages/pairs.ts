@@ -38,6 +38,11 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
   };
   const shownEvents = events.filter(({ date }) => inside(date));
   const shownSayings = statements.filter(({ date, tellings }) => inside(date ?? tellings[0]!.published));
+  const sanctions = shownEvents.filter(({ type }) => type === 'SANCTION');
+  const otherEvents = shownEvents.filter(({ type }) => type !== 'SANCTION');
+  // Those that hold, or are to come, first.
+  const pacts = [...agreements].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const holding = agreements.filter(({ status }) => status === 'in-force').length;
   const nothing = events.length + statements.length + agreements.length === 0;
   return {
     title: sides.map((id) => book.name(id)).join(' and '),
@@ -52,10 +57,14 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
             h('div', { class: 'chart' }),
             h('p', { class: 'hint' }, 'Drag over the picture to choose a period.'),
             agreements.length > 0 && [
-              h('h2', {}, 'Agreements ', h('b', {}, agreements.length)),
-              agreementRows(agreements, book),
+              h('h2', {}, 'Agreements ', h('b', {}, `${agreements.length}, ${holding} in force`)),
+              agreementRows(pacts, book),
             ],
-            h('h2', {}, 'Meetings and other events ', h('b', {}, shownEvents.length)),
+            sanctions.length > 0 && [
+              h('h2', {}, 'Sanctions ', h('b', {}, sanctions.length)),
+              h('ol', { class: 'hits' }, ...[...sanctions].reverse().map((event) => eventItem(event, book))),
+            ],
+            h('h2', {}, 'Meetings and all other events ', h('b', {}, otherEvents.length)),
             h(
               'p',
               { class: 'formats' },
@@ -65,7 +74,7 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
                 'as CSV',
               ),
             ),
-            h('ol', { class: 'hits' }, ...[...shownEvents].reverse().map((event) => eventItem(event, book))),
+            h('ol', { class: 'hits' }, ...[...otherEvents].reverse().map((event) => eventItem(event, book))),
             shownSayings.length > 0 && [
               h('h2', {}, 'What they say to each other ', h('b', {}, shownSayings.length)),
               h('ol', { class: 'hits' }, ...[...shownSayings].reverse().map((s) => statementItem(s, book))),
@@ -77,7 +86,7 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
       if (chart) {
         draw(
           chart,
-          (width) => pairChart({ events, statements, agreements, sides }, book, period, width),
+          (width) => pairChart({ events, statements, agreements: pacts, sides }, book, period, width),
           signal,
           (svg, width) =>
             brush(
@@ -91,6 +100,10 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
       return [];
     },
   };
+}
+
+function isOver({ status }: { readonly status: string }): boolean {
+  return status === 'ended' || status === 'suspended';
 }
 
 function idOf({ record: { actors } }: Book, name: string): string {

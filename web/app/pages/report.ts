@@ -1,4 +1,6 @@
 /** One report with its lines, on the server's page. */
+
+import { actorAddress } from '../../../src/report/format/html/address.js';
 import { h } from '../../../src/report/format/html/element.js';
 import { reportView } from '../../../src/report/format/html/report.js';
 import type { Report } from '../../../src/report/schema.js';
@@ -6,7 +8,6 @@ import type { Rule } from '../../../src/rule.js';
 import { Desk } from '../../reading/desk.js';
 import { get } from '../api.js';
 import { Corrections } from '../correct/corrections.js';
-import { actorAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
 let rules: Promise<readonly Rule[]> | undefined;

@@ -1,9 +1,10 @@
 /** Lists of reports, lines and actors: with words, filters and counts, a page at a time. */
 import { type Child, h } from '../../../src/report/format/html/element.js';
-import { englishContext } from '../../../src/report/outline/english.js';
 import type { FindKind, Hit, Page as HitPage } from '../../../src/store/types.js';
 import { get } from '../api.js';
+import { facetList, fillFacets } from '../facets.js';
 import { changed, chips, type FilterField, filterForm, filterOf } from '../filters.js';
+import { enterKeeping, keeping } from '../keeping.js';
 import { hitItem } from '../lines.js';
 import type { Page, Place } from '../view.js';
 
@@ -56,15 +57,26 @@ export const searchPage: Page = async (place) => {
           'div',
           { class: 'side' },
           filterForm({ ...here, query: withKind(place, kind) }, fields, ['kind']),
-          facets(here, results.items),
+          facetList(),
         ),
-        h('div', { class: 'found' }, chips(place), list(results), more(here, kind, results)),
+        h(
+          'div',
+          { class: 'found' },
+          chips(place),
+          list(results),
+          more(here, kind, results),
+          keeping(kind, filter),
+        ),
       ),
     ),
-    enter: (root) => [
-      { key: 'j', what: 'the next result', press: () => step(root, 1) },
-      { key: 'k', what: 'the result before', press: () => step(root, -1) },
-    ],
+    enter: (root, signal) => {
+      enterKeeping(root, kind, filter, signal);
+      fillFacets(root, { ...here, query: withKind(place, kind) }, { ...filter, kind }, signal);
+      return [
+        { key: 'j', what: 'the next result', press: () => step(root, 1) },
+        { key: 'k', what: 'the result before', press: () => step(root, -1) },
+      ];
+    },
   };
 };
 
@@ -121,67 +133,4 @@ function more(here: Place, kind: FindKind, { next }: Results): Child {
 function step(root: HTMLElement, by: 1 | -1): void {
   const links = [...root.querySelectorAll<HTMLElement>('.hit > a')];
   links[links.indexOf(document.activeElement as HTMLElement) + by]?.focus();
-}
-
-interface Facet {
-  readonly field: FilterField;
-  readonly title: string;
-  readonly of: (hit: Hit) => readonly string[];
-}
-
-const FACETS: readonly Facet[] = [
-  {
-    field: 'by',
-    title: 'Who',
-    of: (hit) =>
-      hit.kind === 'statement'
-        ? named(hit, hit.line.speaker?.actors)
-        : hit.kind === 'event'
-          ? named(hit, hit.line.sources)
-          : [],
-  },
-  {
-    field: 'to',
-    title: 'To whom',
-    of: (hit) =>
-      hit.kind === 'statement'
-        ? named(hit, hit.line.addressees)
-        : hit.kind === 'event'
-          ? named(hit, hit.line.targets)
-          : [],
-  },
-  {
-    field: 'about',
-    title: 'Topic',
-    of: (hit) => (hit.kind === 'statement' ? hit.line.topics : hit.kind === 'event' ? hit.line.contexts : []),
-  },
-];
-
-function named({ names }: Hit, ids: readonly string[] = []): string[] {
-  return ids.map((id) => names[id] ?? id);
-}
-
-/** Counted in what is shown, which is said. */
-function facets(here: Place, items: readonly Hit[]): Child {
-  return FACETS.map(({ field, title, of }) => {
-    const counts = new Map<string, number>();
-    for (const value of items.flatMap((hit) => [...new Set(of(hit))]))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
-    if (most.length < 2 || here.query.get(field)) return null;
-    const row = ([value, count]: [string, number]) =>
-      h(
-        'li',
-        {},
-        h('a', { href: changed(here, { [field]: value }) }, englishContext(value)),
-        ' ',
-        h('small', {}, count),
-      );
-    return h(
-      'div',
-      { class: 'facet' },
-      h('h2', {}, title, ' ', h('small', {}, 'on this page')),
-      h('ul', {}, ...most.map(row)),
-    );
-  });
 }

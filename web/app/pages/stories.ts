@@ -1,11 +1,11 @@
 /** Stories: who tells what of the same happening, and what each leaves out. */
 
 import type { MergedEvent, MergedStatement, Story } from '../../../src/record/schema.js';
+import { reportAddress } from '../../../src/report/format/html/address.js';
 import { type Child, h } from '../../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../../src/report/outline/english.js';
 import { Book, type Telling } from '../book.js';
 import { chips, filterForm, filterOf } from '../filters.js';
-import { reportAddress } from '../lines.js';
 import type { Page } from '../view.js';
 
 export const storiesPage: Page = async (place) => {

@@ -1,7 +1,7 @@
 /** Events in time: exact days solid, months and years as spans, open ends faded, the intended outlined, the denied struck. */
 
 import type { MergedEvent } from '../../../src/record/schema.js';
-import { type Element, h } from '../../../src/report/format/html/element.js';
+import { type Child, type Element, h } from '../../../src/report/format/html/element.js';
 import { Book, eventItem } from '../book.js';
 import { axisOf, draw } from '../chart/draw.js';
 import { quadOf } from '../chart/quads.js';
@@ -14,6 +14,7 @@ export const timelinePage: Page = async (place) => {
   const book = await Book.of(filter);
   const { events, documents } = book.record;
   const dated = events.filter(({ date }) => stretchOf(date) !== null);
+  const listed = [...dated].reverse().slice(0, LISTED);
   const all = publicationPeriod(documents.map(({ published }) => published));
   const period = {
     from: filter.since ? dayOf(filter.since) : (all?.from ?? 0),
@@ -31,8 +32,14 @@ export const timelinePage: Page = async (place) => {
         ? h('p', { class: 'nothing' }, 'No dated event fits.')
         : [
             h('div', { class: 'chart' }),
-            h('ol', { class: 'hits times' }, ...[...dated].reverse().map((event) => eventItem(event, book))),
-            h('p', { class: 'facts' }, `${events.length - dated.length} more have no date in the text.`),
+            h('ol', { class: 'hits times' }, ...listed.map((event) => eventItem(event, book))),
+            h(
+              'p',
+              { class: 'facts' },
+              listed.length < dated.length &&
+                `These are the newest ${listed.length} of ${dated.length}; choose a period for others. `,
+              `${events.length - dated.length} more have no date in the text.`,
+            ),
           ],
     ),
     enter: (root, signal) => {
@@ -43,8 +50,31 @@ export const timelinePage: Page = async (place) => {
   };
 };
 
+const LISTED = 200;
 const ROW = 11;
 const MOST_ROWS = 14;
+
+/** What lies over a mark in the colour of the ground: stripes where the date is about, a veil where an end is open. */
+const MARKINGS = h(
+  'defs',
+  {},
+  h(
+    'pattern',
+    { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    h('rect', { class: 'stripe', width: 2, height: 5 }),
+  ),
+  ...[
+    ['faded-from', 1, 0],
+    ['faded-until', 0, 1],
+  ].map(([id, first, last]) =>
+    h(
+      'linearGradient',
+      { id },
+      h('stop', { class: 'veil', offset: 0, 'stop-opacity': first }),
+      h('stop', { class: 'veil', offset: 1, 'stop-opacity': last }),
+    ),
+  ),
+);
 
 /** Marks take the first row that is free at their place. */
 function timeline(
@@ -55,7 +85,7 @@ function timeline(
 ): Element {
   const axis = new Axis(period.from, period.until, 0, width - 1);
   const free: number[] = [];
-  const marks = events.flatMap((event) => {
+  const marks = events.flatMap((event): Child[] => {
     const when = stretchOf(event.date)!;
     if ((when.until ?? Infinity) < period.from || (when.from ?? -Infinity) > period.until) return [];
     const left = axis.x(when.from ?? period.from);
@@ -64,6 +94,8 @@ function timeline(
     const at = row < 0 ? Math.min(free.length, MOST_ROWS - 1) : row;
     free[at] = right;
     const { cooperation } = quadOf(event.type);
+    const box = { x: left, y: at * ROW, width: right - left - 1, height: ROW - 3, rx: 2 };
+    const over = (fill: string) => h('rect', { ...box, class: fill, fill: `url(#${fill})` });
     const style = [
       'mark',
       cooperation ? 'up' : 'down',
@@ -74,18 +106,10 @@ function timeline(
     ];
     const words = `${book.names([...event.sources, ...event.targets])}: ${event.tellings[0]!.text.slice(0, 120)}`;
     return [
-      h(
-        'rect',
-        {
-          class: style.filter(Boolean).join(' '),
-          x: left,
-          y: at * ROW,
-          width: right - left - 1,
-          height: ROW - 3,
-          rx: 2,
-        },
-        h('title', {}, words),
-      ),
+      h('rect', { class: style.filter(Boolean).join(' '), ...box }, h('title', {}, words)),
+      when.about && over('hatch'),
+      when.from === null && over('faded-from'),
+      when.until === null && over('faded-until'),
     ];
   });
   const height = Math.max(3, free.length) * ROW + 4;
@@ -97,6 +121,7 @@ function timeline(
       role: 'img',
       'aria-label': 'Events over time; the list below has the same',
     },
+    MARKINGS,
     axisOf(axis, height),
     ...marks,
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatFragment, parseFragment } from '../../web/reading/fragment.js';
+import { formatFragment, parseFragment } from './address.js';
 
 test.each([
   ['#s3', { line: 's3', prefix: '', start: null, quote: null }],

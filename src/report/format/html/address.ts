@@ -1,4 +1,4 @@
-/** The part of an address that names a line: by its name, and by the words and the place that it was read from. */
+/** Addresses of the reading room. The part that names a line does so by its name, and by the words and the place that it was read from. */
 
 export interface Fragment {
   /** "s3". */
@@ -42,4 +42,18 @@ function decoded(hash: string): string {
   } catch {
     return hash;
   }
+}
+
+/** Where the reading room shows a report, or a line of it. */
+export function reportAddress(
+  id: string,
+  line?: { readonly line: string; readonly start: number; readonly quote: string },
+): string {
+  const fragment =
+    line === undefined ? '' : formatFragment({ ...line, quote: line.quote.split('\n')[0]!, prefix: '' });
+  return `/reports/${encodeURIComponent(id)}${fragment}`;
+}
+
+export function actorAddress(id: string): string {
+  return `/actors/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
