@@ -83,12 +83,8 @@ function ageOf(scene: Scene, token: number): Mention['age'] {
 function isAlias({ tokens }: Scene, token: number): boolean {
   let at = token - 1;
   while (at >= 0 && token - at < 8 && !'()'.includes(tokens[at]!.text)) at--;
-  return (
-    tokens[at]?.text === '(' &&
-    (at === token - 1 ||
-      /^["“”]$/.test(tokens[at + 1]?.text ?? '') ||
-      /^["“”]$/.test(tokens[at + 2]?.text ?? ''))
-  );
+  const quoted = tokens.slice(at + 1, at + 3).some(({ text }) => /^["“”]$/.test(text));
+  return tokens[at]?.text === '(' && (at === token - 1 || quoted);
 }
 
 /** "the Convention on …", "the Geneva Convention"; a party's convention is a gathering. */

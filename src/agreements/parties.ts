@@ -26,7 +26,7 @@ export function partiesOf(mention: Mention, who: Who, self: Self): Parties {
   for (const head of heads)
     for (const id of sidesAt(scene, head, who, self)) if (!found.includes(id)) found.push(id);
   for (const id of nationsOf(scene, token, who)) if (!found.includes(id)) found.push(id);
-  const several = found.length < 2 && heads.some((head) => isSeveral(scene, head));
+  const several = found.length < 2 && heads.some((head) => SEVERAL.test(scene.form(head)));
   // "signed a treaty with the rebels": the clause tells the other side, though no actor is known for it
   const told = found.length === 1 && tellsOther(scene, token, who);
   if (found.length > 1 || told) return { ids: found, named: true, beside: false, several: false };
@@ -49,13 +49,9 @@ function sidesAt(scene: Scene, head: number, who: Who, self: Self): string[] {
 
 const FIRST = new Set(['we', 'us', 'our', 'i', 'my']);
 
+/** "the two countries", "both sides", "they" */
 const SEVERAL =
   /^(?:they|both|two|three|countries|nations|sides|states|governments|parties|leaders|ministers|presidents|heads|neighbou?rs)$/;
-
-/** "the two countries", "both sides", "they". */
-function isSeveral(scene: Scene, head: number): boolean {
-  return SEVERAL.test(scene.form(head));
-}
 
 /** "the Sino-British declaration": nations before the noun that the text names only so. */
 function nationsOf(scene: Scene, token: number, who: Who): string[] {
@@ -90,11 +86,13 @@ function partyHeads(scene: Scene, token: number, who: Who): number[] {
   const ids = named.flatMap((head) => who.of(scene, head)?.ids ?? []).flatMap((id) => partyOf(id, who) ?? []);
   if (new Set(ids).size > 1) return named;
   const predicate = predicateOf(scene, token);
-  const nouns = predicate === undefined ? [token] : [token, predicate];
-  const heads = nouns.flatMap((noun) => [
-    ...namedIn(scene, noun, who),
-    ...verbsOver(scene, noun).flatMap((v) => aroundVerb(scene, v)),
-  ]);
+  const heads = [
+    ...named,
+    ...(predicate === undefined ? [] : namedIn(scene, predicate, who)),
+    ...[token, ...(predicate === undefined ? [] : [predicate])]
+      .flatMap((noun) => verbsOver(scene, noun))
+      .flatMap((verb) => aroundVerb(scene, verb)),
+  ];
   const noun = nounOver(scene, token);
   if (noun === undefined) return heads;
   const beside = scene.adjuncts(noun).filter((a) => BESIDE.has(a.prep) || a.prep === 'by');
