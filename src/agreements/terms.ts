@@ -83,8 +83,8 @@ function isTerm({ scene, token }: Mention, verbs: readonly number[], time: Time)
     if (scene.tokens[head]!.upos === 'VERB') return false;
     if (scene.tree.is(head, 'obl', 'nmod')) {
       // "over 20 years" may be read as more than 20
-      const over = scene.tree.is(head, 'obl:unmarked') ? scene.tree.children(at, 'advmod') : [];
-      const preps = [...scene.tree.children(head, 'case'), ...over].map((c) => scene.lemma(c));
+      const over = scene.tree.is(head, 'obl:unmarked') ? [scene.form(at), scene.form(at - 1)] : [];
+      const preps = [...scene.tree.children(head, 'case').map((c) => scene.lemma(c)), ...over];
       if (preps.some((p) => p === 'for' || p === 'over')) measured ||= MEASURES_TERM.has(scene.lemma(head));
       else if (!preps.includes('of')) return false;
     }
