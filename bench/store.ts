@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../src/report/schema.js';
 import { type Filter, type FindKind, openStore, type Store } from '../src/store/index.js';
+import { apiFigures } from './api.js';
 import type { Row } from './row.js';
 import { sampleOf } from './speed.js';
 import { preparedVariant, random } from './variants.js';
@@ -31,7 +32,7 @@ export async function storeFigures(shared: string): Promise<Row[]> {
     await fill(server);
     rows.push(...(await findFigures(server, 'PostgreSQL')));
   }
-  return [...rows, ...(await addFigures(shared))];
+  return [...rows, ...(await apiFigures(file)), ...(await addFigures(shared))];
 }
 
 export async function fill(where: string): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Report } from '../src/report/schema.js';
 import { buildServer, type ServerOptions } from '../src/server/server.js';
-import { openStore } from '../src/store/index.js';
+import { openStore, type Store } from '../src/store/index.js';
 import { sampleReport } from './fixtures/report.js';
 
 /** The sample, a report that prints the same text, and one that denies it. */
@@ -24,6 +24,7 @@ export function sampleReports(): Report[] {
 
 export interface TestServer {
   readonly server: FastifyInstance;
+  readonly store: Store;
   /** Its folder, which goes with it. */
   readonly folder: string;
   readonly end: () => Promise<void>;
@@ -36,6 +37,7 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
   const server = await buildServer({ store, host: '127.0.0.1', version: '0', ...options });
   return {
     server,
+    store,
     folder,
     end: async () => {
       await server.close();

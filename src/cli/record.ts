@@ -30,7 +30,7 @@ export async function record(paths: readonly string[], options: RecordOptions): 
 async function openInto(merger: Merger, { store: where, asOf }: RecordOptions): Promise<number> {
   const store = await openStore(where, { create: false });
   try {
-    for await (const { report } of store.reports(asOf === undefined ? {} : { asOf })) merger.add(report);
+    for await (const digest of store.digests(asOf === undefined ? {} : { asOf })) merger.addDigest(digest);
     return EXIT.done;
   } finally {
     await store.close();

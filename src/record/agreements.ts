@@ -64,9 +64,13 @@ function byName(a: Pact, b: Pact): number {
   );
 }
 
-/** One agreement shares at least one of these with each of its tellings. */
-function keysOf({ line }: Pact, { cast }: Corpus): string[] {
-  return [...cast.parties(line.parties), ...(line.title === null ? [] : [titleKey(line.title)])];
+/** Two that are near share at least one of these. */
+function keysOf({ line, report }: Pact, corpus: Corpus): string[] {
+  return [
+    ...(line.title === null ? [] : [titleKey(line.title)]),
+    ...(line.signed === null ? [] : [line.signed]),
+    `story ${corpus.story(report)}`,
+  ];
 }
 
 function titleKey(title: string): string {

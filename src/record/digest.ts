@@ -40,6 +40,9 @@ export type AgreementLine = Told<
   'id' | 'parties' | 'kind' | 'title' | 'subject' | 'status' | 'signed' | 'term' | 'ends'
 >;
 
+/** Another number wherever `digestOf` gives something else, so that what is kept of an older one is made anew. */
+export const DIGEST_FORM = 1;
+
 export interface Digest {
   /** Of this reading of this version of the document. */
   readonly key: string;

@@ -15,6 +15,17 @@ export function spread(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** The hashes of all runs of `length` words, by the hashes of the words. */
+export function runsOf(words: readonly number[], length: number): number[] {
+  const runs: number[] = [];
+  for (let i = 0; i + length <= words.length; i++) {
+    let hash = 0;
+    for (let j = i; j < i + length; j++) hash = spread(Math.imul(hash, 31) ^ words[j]!);
+    runs.push(hash);
+  }
+  return runs;
+}
+
 /** The id of a merged line: it stays the same while the line's first telling does. */
 export function idOf(kind: string, ...parts: readonly (string | number)[]): string {
   return `${kind}/${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;

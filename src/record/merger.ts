@@ -22,16 +22,28 @@ export class Merger {
 
   /** Adds a report; the same again changes nothing. */
   add(report: Report): void {
-    const digest = digestOf(report);
+    this.addDigest(digestOf(report));
+  }
+
+  addDigest(digest: Digest): void {
     if (this.#digests.has(digest.key)) return;
     this.#digests.set(digest.key, digest);
     this.#found.push(...this.#pairs.add(digest));
   }
 
-  /** The record as far as it could be known on a day: of the reports published by then. Without one, of all. */
-  record(asOf?: string): PressRecord {
+  /** How many reports have been added. */
+  get size(): number {
+    return this.#digests.size;
+  }
+
+  /**
+   * The record as far as it could be known on a day: of the reports published by then. Without one, of all. `among` are the
+   * keys of the digests that count, where not all do.
+   */
+  record(asOf?: string, among?: ReadonlySet<string>): PressRecord {
     const known = [...this.#digests.values()].filter(
-      ({ published }) => asOf === undefined || isBy(published, asOf),
+      ({ key, published }) =>
+        (asOf === undefined || isBy(published, asOf)) && (among === undefined || among.has(key)),
     );
     const corpus = new Corpus(newestVersions(known), this.#found);
     return recordOf(corpus, asOf ?? lastDay(corpus.digests));

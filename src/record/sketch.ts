@@ -2,7 +2,7 @@
  * A scaled MinHash sketch of a text: the hashes of its runs of words that fall below a bound, the same bound for every
  * text. So the share of one text that stands in another can be told from the sketches alone, also where one is cut.
  */
-import { hashOf, spread } from './hash.js';
+import { hashOf, runsOf } from './hash.js';
 import { wordsOf } from './words.js';
 
 /** Words in a run. */
@@ -17,11 +17,7 @@ const FEW = 80;
 export function sketchOf(text: string): number[] {
   const words = wordsOf(text).map(hashOf);
   const kept = new Set<number>();
-  for (let i = 0; i + RUN <= words.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + RUN; j++) hash = spread(Math.imul(hash, 31) ^ words[j]!);
-    if (hash < BOUND || words.length - RUN < FEW) kept.add(hash);
-  }
+  for (const hash of runsOf(words, RUN)) if (hash < BOUND || words.length - RUN < FEW) kept.add(hash);
   return [...kept].sort((a, b) => a - b);
 }
 

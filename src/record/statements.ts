@@ -3,7 +3,7 @@ import { type Corpus, linesOf, source, type Told } from './corpus.js';
 import { agree, periodOf } from './dates.js';
 import type { StatementLine } from './digest.js';
 import { groupBy } from './group.js';
-import { hashOf } from './hash.js';
+import { hashOf, runsOf, spread } from './hash.js';
 import type { MergedStatement } from './schema.js';
 import { Union } from './union.js';
 import { sharedWeight } from './vector.js';
@@ -23,9 +23,15 @@ type Saying = Told<StatementLine>;
 export function clusterStatements(corpus: Corpus): Saying[][] {
   const sayings = linesOf(corpus, (digest) => digest.statements);
   const all = new Union(sayings.length);
+  const compared = new Set<number>();
   for (const group of sharingRuns(sayings, corpus))
     for (const [i, a] of group.entries())
-      for (const b of group.slice(0, i)) if (isSame(sayings[a]!, sayings[b]!, corpus)) all.unite(a, b);
+      for (const b of group.slice(0, i)) {
+        const pair = a * sayings.length + b;
+        if (compared.has(pair)) continue;
+        compared.add(pair);
+        if (isSame(sayings[a]!, sayings[b]!, corpus)) all.unite(a, b);
+      }
   return all.sets().map((set) => set.map((i) => sayings[i]!));
 }
 
@@ -33,12 +39,9 @@ export function clusterStatements(corpus: Corpus): Saying[][] {
 function sharingRuns(sayings: readonly Saying[], corpus: Corpus): number[][] {
   const keys = (i: number) => {
     const { report, line } = sayings[i]!;
-    const words = wordsOf(line.words.text);
-    const runs = Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, at) =>
-      words.slice(at, at + RUN).join(' '),
-    );
-    const sides = [...corpus.cast.parties(line.speakers), `story ${corpus.story(report)}`];
-    return new Set(sides.flatMap((side) => runs.map((run) => hashOf(`${side} ${run}`))));
+    const runs = runsOf(wordsOf(line.words.text).map(hashOf), RUN);
+    const sides = [...corpus.cast.parties(line.speakers), `story ${corpus.story(report)}`].map(hashOf);
+    return new Set(sides.flatMap((side) => runs.map((run) => spread(Math.imul(side, 31) ^ run))));
   };
   return [...groupBy(sayings.keys(), keys).values()].filter((group) => group.length > 1);
 }

@@ -65,11 +65,11 @@ export function cosine(a: Vector, b: Vector): number {
 /** The share of the lighter text's weight that stands in the other too; 0 where a text says nothing. */
 export function sharedWeight(a: Vector, b: Vector): number {
   const [few, many] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
-  const known = new Set(many.terms);
   let [shared, all] = [0, 0];
-  for (const [i, term] of few.terms.entries()) {
+  for (let i = 0, j = 0; i < few.terms.length; i++) {
+    while (j < many.terms.length && many.terms[j]! < few.terms[i]!) j++;
     all += few.weights[i]!;
-    if (known.has(term)) shared += few.weights[i]!;
+    if (many.terms[j] === few.terms[i]) shared += few.weights[i]!;
   }
   return all === 0 ? 0 : shared / all;
 }

@@ -2,7 +2,7 @@ import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HERE, type TestServer, testServer } from '../../tests/server.js';
+import { HERE, sampleReports, type TestServer, testServer } from '../../tests/server.js';
 import { openSite, type Site } from '../../tests/site.js';
 import { officesOf } from '../actors/index.js';
 import { Fetcher, judgeBy, readNetwork } from '../fetch/index.js';
@@ -310,6 +310,16 @@ describe('adding', () => {
     expect(outcome).toBe('added');
     expect((await ask(`/api/reports/${encodeURIComponent(id)}`)).json().document.path).toBe('note.txt');
     expect((await send('note.txt', TEXT)).json().added[0].outcome).toBe('known');
+  });
+
+  test('is seen at once by who asks again', async () => {
+    const asked = async () => (await ask('/api/reports?about=Norway')).json();
+    const before = await asked();
+    const [report] = sampleReports();
+    await room.store.add({ ...report!, document: { ...report!.document, id: 'sample/later' } });
+    const after = await asked();
+    expect(after.total).toBe(before.total + 1);
+    expect(after.items).toHaveLength(before.items.length + 1);
   });
 
   test('one that cannot be read is said', async () => {

@@ -2,10 +2,13 @@
 import type { PressRecord } from '../record/index.js';
 import { Merger } from '../record/index.js';
 import type { Filter, Store } from '../store/index.js';
+import { Kept } from './kept.js';
 import { narrowed } from './narrow.js';
 
 /** Merging more takes longer than somebody waits for a page. */
 const MOST_REPORTS = 2000;
+/** Digests held in memory. */
+const MOST_HELD = 2 * MOST_REPORTS;
 const PAGE = 200;
 const KEPT = 20;
 
@@ -16,39 +19,49 @@ export interface Merged {
 }
 
 export class Records {
-  readonly #kept = new Map<string, Promise<Merged>>();
+  readonly #kept: Kept<Merged>;
+  #merger = new Merger();
+  /** Keys of the digests that the merger has, by the reports' `seq`. */
+  #keys = new Map<number, string>();
 
-  constructor(readonly store: Store) {}
+  constructor(readonly store: Store) {
+    this.#kept = new Kept(store, KEPT);
+  }
 
   /** Of the newest reports, where they are too many to be merged. */
-  async of(filter: Filter): Promise<Merged> {
-    const { reports, versions } = await this.store.counts();
-    const key = JSON.stringify([reports, versions, filter]);
-    const kept = this.#kept.get(key) ?? this.#merge(filter);
-    // Used last, dropped last.
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
-    kept.catch(() => this.#kept.delete(key));
-    return kept;
+  of(filter: Filter): Promise<Merged> {
+    return this.#kept.of(JSON.stringify(filter), () => this.#merge(filter));
   }
 
   async #merge(filter: Filter): Promise<Merged> {
-    const merger = new Merger();
     const { by, to, ...rest } = filter;
     const wanted = by === undefined && to === undefined ? rest : { ...rest, about: by ?? to! };
+    const seqs: number[] = [];
     let cursor: string | undefined;
-    let merged = 0;
     do {
       const page = await this.store.find('reports', wanted, { limit: PAGE, ...(cursor && { cursor }) });
-      for (const { source } of page.items) {
-        const stored = await this.store.get(source.id, source.version);
-        if (stored !== null) merger.add(stored.report);
-      }
-      merged += page.items.length;
+      seqs.push(...page.items.map(({ source }) => source.seq));
       cursor = page.next ?? undefined;
-    } while (cursor !== undefined && merged < MOST_REPORTS);
-    const found = cursor === undefined ? merged : await this.store.count('reports', wanted);
-    return { record: narrowed(merger.record(filter.asOf), filter), found };
+    } while (cursor !== undefined && seqs.length < MOST_REPORTS);
+    const found = cursor === undefined ? seqs.length : await this.store.count('reports', wanted);
+    return { record: narrowed(await this.#record(seqs, filter.asOf), filter), found };
+  }
+
+  /** What was compared for one record need not be compared for the next. */
+  async #record(seqs: readonly number[], asOf: string | undefined): Promise<PressRecord> {
+    const missing = seqs.filter((seq) => !this.#keys.has(seq));
+    if (this.#merger.size + missing.length > MOST_HELD) {
+      this.#merger = new Merger();
+      this.#keys = new Map();
+      return this.#record(seqs, asOf);
+    }
+    const [merger, keys] = [this.#merger, this.#keys];
+    for (let i = 0; i < missing.length; i += PAGE) {
+      for (const [seq, digest] of await this.store.digestsOf(missing.slice(i, i + PAGE))) {
+        merger.addDigest(digest);
+        keys.set(seq, digest.key);
+      }
+    }
+    return merger.record(asOf, new Set(seqs.map((seq) => keys.get(seq)!)));
   }
 }

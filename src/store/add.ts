@@ -1,6 +1,7 @@
 /** Adding reports: which are new, which are known, and what the index holds of each. */
 import { unpack } from './body.js';
 import type { CastMember } from './cast.js';
+import { insertDigest } from './digests.js';
 import type { Connection, Engine } from './engine.js';
 import { keyOf, lineOf } from './keys.js';
 import { type Line, linesOf, SEARCHED_KINDS } from './lines.js';
@@ -92,8 +93,10 @@ class Adding {
     // A new reading of an old version leaves the index, which holds the current one, as it is.
     const replaced = same ?? current;
     if (replaced?.current) await this.#forgetLines(replaced.seq);
-    if (same !== undefined) await this.connection.query(sql`delete from report where seq = ${same.seq}`);
-    else if (current !== undefined)
+    if (same !== undefined) {
+      await this.connection.query(sql`delete from report where seq = ${same.seq}`);
+      await this.connection.query(sql`delete from digest where seq = ${same.seq}`);
+    } else if (current !== undefined)
       await this.connection.query(sql`update report set current = 0 where seq = ${current.seq}`);
     const version = same?.version ?? versions.length + 1;
     const isCurrent = same?.current ?? true;
@@ -108,7 +111,11 @@ class Adding {
     return versions.length === 0 ? 'added' : 'new-version';
   }
 
-  async #insert({ document, day, body }: Prepared, version: number, current: boolean): Promise<number> {
+  async #insert(
+    { document, day, body, digest }: Prepared,
+    version: number,
+    current: boolean,
+  ): Promise<number> {
     const { id, path, title, outlet, url, published } = document;
     const [row] = await this.connection.query<{ seq: number }>(sql`
       insert into report
@@ -116,6 +123,7 @@ class Adding {
       values (${id}, ${version}, ${current ? 1 : 0}, ${published}, ${day}, ${body.sourceHash},
         ${body.readingHash}, ${path}, ${title}, ${outlet}, ${url}, ${body.text}, ${body.body})
       returning seq`);
+    await insertDigest(this.connection, row!.seq, digest);
     return row!.seq;
   }
 

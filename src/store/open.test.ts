@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, expect, test } from 'vitest';
+import { digestOf } from '../record/index.js';
 import { openStore, StoreError } from './index.js';
 import { draft, PLACES } from './testing.js';
 
@@ -37,7 +38,13 @@ test('an older store is brought up to date, and keeps what it has', async () => 
   const older = await openStore(path);
   await older.add(draft({ id: 'one', text: 'One report.' }));
   await older.close();
-  database('older.db', 'drop table visit', 'pragma user_version = 2');
+  database(
+    'older.db',
+    'drop table visit',
+    'drop table digest',
+    'drop table search',
+    'pragma user_version = 2',
+  );
   const store = await openStore(path);
   await store.keepVisit({
     url: 'http://a.example/',
@@ -48,6 +55,18 @@ test('an older store is brought up to date, and keeps what it has', async () => 
     due: null,
   });
   expect(await store.counts()).toEqual({ reports: 1, versions: 1 });
+  await store.close();
+});
+
+test('a digest that another Readout made is made anew', async () => {
+  const path = join(folder, 'digests.db');
+  const report = draft({ id: 'one', text: 'One report.' });
+  const before = await openStore(path);
+  await before.add(report);
+  await before.close();
+  database('digests.db', "update digest set form = 0, body = x'00'");
+  const store = await openStore(path);
+  for await (const digest of store.digests()) expect(digest).toEqual(digestOf(report));
   await store.close();
 });
 

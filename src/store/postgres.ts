@@ -60,6 +60,11 @@ const VISITS = [
 ];
 const SEARCHES = [sql`create table search (id text primary key, entry text not null)`];
 
+const DIGESTS = [
+  sql`create table digest (seq bigint primary key, form integer not null, body bytea not null)`,
+  sql`alter table digest alter column body set storage external`,
+];
+
 /** Names share so many locks: the server has room for few thousand, and a transaction may hold thousands of names. */
 const LOCKS = 256;
 /** "RdOt": keeps our locks apart from those of others in the same database. */
@@ -72,7 +77,7 @@ const FEW_PARTS = 40;
 
 export class PostgresEngine implements Engine {
   readonly listsQuickly = false;
-  readonly migrations = [FIRST, CORRECTIONS, JOBS, VISITS, SEARCHES];
+  readonly migrations = [FIRST, CORRECTIONS, JOBS, VISITS, SEARCHES, DIGESTS];
 
   constructor(readonly driver: Driver) {}
 

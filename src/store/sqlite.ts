@@ -54,6 +54,10 @@ const VISITS = [
 ];
 const SEARCHES = [sql`create table search (id text primary key, entry text not null)`];
 
+const DIGESTS = [
+  sql`create table digest (seq integer primary key, form integer not null, body blob not null)`,
+];
+
 /**
  * The last transaction on each file. SQLite makes a process that writes wait for another; within one process it would wait
  * for itself.
@@ -62,7 +66,7 @@ const queues = new Map<string, Promise<unknown>>();
 
 export class SqliteEngine implements Engine {
   readonly listsQuickly = true;
-  readonly migrations = [FIRST, CORRECTIONS, VISITS, SEARCHES];
+  readonly migrations = [FIRST, CORRECTIONS, VISITS, SEARCHES, DIGESTS];
   readonly #writer: SqliteConnection;
   /** Apart from the writer, so that who reads does not see what is half written. */
   readonly #reader: SqliteConnection;

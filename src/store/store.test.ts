@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../record/index.js';
 import { draft, STORES } from './testing.js';
 import { type Filter, type FindKind, type Hit, type Store, StoreError } from './types.js';
 
@@ -73,6 +74,12 @@ const UNDATED = draft({
 const OPENING = 60_000;
 
 const ALL = [PORT_CALL, PROTEST, UNDATED];
+
+async function collected<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
 
 function ref(hit: Hit): string {
   return hit.kind === 'report' ? hit.source.id : `${hit.source.id} ${hit.line.id}`;
@@ -193,6 +200,15 @@ describe.each(STORES)('%s', (_, open) => {
     await expect(store.find('statements', {}, { cursor: 'x' })).rejects.toThrow(/no cursor/);
   });
 
+  test('keeps what merging needs of each report', async () => {
+    expect(await collected(store.digests())).toEqual(ALL.map(digestOf));
+    const { seq } = (await store.get('protest'))!;
+    expect(await store.digestsOf([seq])).toEqual(new Map([[seq, digestOf(PROTEST)]]));
+    expect((await collected(store.digests({ asOf: '2019-06-01' }))).map(({ id }) => id)).toEqual([
+      'port-call',
+    ]);
+  });
+
   test('knows what it has read', async () => {
     expect(await store.seen(['key of protest', 'another'])).toEqual(new Set(['key of protest']));
     expect((await store.get('protest'))!.report).toEqual(PROTEST);
@@ -241,6 +257,7 @@ describe.each(STORES)('%s keeps versions', (_, open) => {
     expect(await store.add(says('talks go on', '2020-01-01', 0.5))).toBe('reread');
     const after = await store.get('talks');
     expect(after!.report.statements[0]!.confidence).toBe(0.5);
+    expect(await collected(store.digests())).toEqual([digestOf(after!.report)]);
     expect(after!.seq).toBeGreaterThan(before!.seq);
     expect(await found()).toEqual(['talks have failed']);
     expect((await store.versions('talks')).map(({ version }) => version)).toEqual([1, 2]);

@@ -1,10 +1,12 @@
 import type { Correction } from '../corrections/types.js';
+import type { Digest } from '../record/index.js';
 import type { Report } from '../report/schema.js';
 import { countActors, findActors } from './actors.js';
 import { addAll } from './add.js';
 import { unpack } from './body.js';
 import { addCorrection, correctionsOf } from './corrections.js';
-import { dayOf, LAST_DAY } from './days.js';
+import { dayOf } from './days.js';
+import { digestsWhere } from './digests.js';
 import type { Engine } from './engine.js';
 import { countLines, findLines } from './find.js';
 import { forgetSearch, keepSearch, searchesOf } from './searches.js';
@@ -74,18 +76,36 @@ export class EngineStore implements Store {
   }
 
   async *reports({ asOf, after = 0 }: { asOf?: string; after?: number } = {}): AsyncGenerator<Stored> {
-    const last = asOf === undefined ? LAST_DAY : dayOf(asOf);
-    const newest =
-      asOf === undefined
-        ? sql`r.current = 1`
-        : sql`r.day between 1 and ${last} and not exists (select 1 from report n
-            where n.id = r.id and n.version > r.version and n.day between 1 and ${last})`;
+    const newest = newestBy(asOf);
     for (let seq = after; ; ) {
       const found = await this.#stored(sql`where r.seq > ${seq} and ${newest} order by r.seq limit ${BATCH}`);
       yield* found;
       if (found.length < BATCH) return;
       seq = found.at(-1)!.seq;
     }
+  }
+
+  async *digests({ asOf }: { asOf?: string } = {}): AsyncGenerator<Digest> {
+    for (let after = 0; ; ) {
+      const found = await digestsWhere(
+        this.engine,
+        sql`where r.seq > ${after} and ${newestBy(asOf)} order by r.seq limit ${BATCH}`,
+      );
+      for (const [, digest] of found) yield digest;
+      if (found.length < BATCH) return;
+      after = found.at(-1)![0];
+    }
+  }
+
+  async digestsOf(seqs: readonly number[]): Promise<Map<number, Digest>> {
+    if (seqs.length === 0) return new Map();
+    const wanted = this.engine.rows(
+      seqs.map((seq) => [seq]),
+      { seq: 'bigint' },
+    );
+    return new Map(
+      await digestsWhere(this.engine, sql`where r.seq in (select seq from ${wanted} w) order by r.seq`),
+    );
   }
 
   async find<K extends FindKind>(
@@ -118,6 +138,13 @@ export class EngineStore implements Store {
       sql`select count(*) as versions, coalesce(sum(current), 0) as reports from report`,
     );
     return { reports: row!.reports, versions: row!.versions };
+  }
+
+  async mark(): Promise<number> {
+    const [row] = await this.engine.query<{ mark: number }>(
+      sql`select coalesce(max(seq), 0) as mark from report`,
+    );
+    return row!.mark;
   }
 
   correct(entry: Omit<Correction, 'id'>): Promise<Correction> {
@@ -162,4 +189,12 @@ export class EngineStore implements Store {
       report: unpack({ text, body }),
     }));
   }
+}
+
+/** The condition that a version `r` is the newest of its document, or the newest of those published by a day. */
+function newestBy(asOf: string | undefined): Sql {
+  if (asOf === undefined) return sql`r.current = 1`;
+  const last = dayOf(asOf);
+  return sql`r.day between 1 and ${last} and not exists (select 1 from report n
+    where n.id = r.id and n.version > r.version and n.day between 1 and ${last})`;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Correction } from '../corrections/types.js';
+import type { Digest } from '../record/index.js';
 import type { Actor, Agreement, Event, Report, Statement } from '../report/schema.js';
 import type { Span } from '../span.js';
 import type { Prepared } from './prepare.js';
@@ -165,6 +166,10 @@ export interface Store {
    * newest that was published by then. `after` leaves out all up to that `seq`.
    */
   reports(options?: { readonly asOf?: string; readonly after?: number }): AsyncIterable<Stored>;
+  /** What merging needs of the same reports, in the same order. */
+  digests(options?: { readonly asOf?: string }): AsyncIterable<Digest>;
+  /** The same of some versions, by their `seq`. */
+  digestsOf(seqs: readonly number[]): Promise<Map<number, Digest>>;
   /** Newest first; with `text`, best first among the newest matches. Throws a StoreError where a name is unknown. */
   find<K extends FindKind>(kind: K, filter: Filter, page?: PageOptions): Promise<Page<HitOfKind[K]>>;
   /** How many lines `find` gives in all. */
@@ -172,6 +177,8 @@ export interface Store {
   counts(): Promise<Counts>;
   /** What is damaged, one line each; every report is read. */
   faults(): Promise<string[]>;
+  /** The highest `seq`: another one where anything has been added since. */
+  mark(): Promise<number>;
   /** Keeps what a person says of a report's line; it is written when this has come back. */
   correct(entry: Omit<Correction, 'id'>): Promise<Correction>;
   /** All that persons have said of a report, or of all reports, oldest first. */

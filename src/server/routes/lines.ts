@@ -5,6 +5,7 @@ import { FEED_FORMATS, feedOf } from '../../export/feeds.js';
 import { FIND_KINDS, type FindKind, type Hit, type Store, StoreError } from '../../store/index.js';
 import { chooseFormat, contentType } from '../formats.js';
 import { HitsSchema, hitsCsv, hitsJsonl } from '../hits.js';
+import { remembering } from '../kept.js';
 import { addressOf, FilterQuery, filterOf, PageQuery, titleOf } from '../queries.js';
 
 const FORMATS = ['json', 'jsonl', 'csv', ...FEED_FORMATS] as const;
@@ -19,7 +20,8 @@ type LineQuery = Static<typeof Query>;
 const CountsSchema = Type.Object(Object.fromEntries(FIND_KINDS.map((kind) => [kind, Type.Integer()])));
 
 /** `/api/statements`, `/api/events` …; reports are lines here too. */
-export function lineRoutes(server: FastifyInstance, store: Store): void {
+export function lineRoutes(server: FastifyInstance, kept: Store): void {
+  const store = remembering(kept);
   for (const kind of FIND_KINDS) {
     server.get<{ Querystring: LineQuery }>(
       `/api/${kind}`,
@@ -56,7 +58,7 @@ function countIn(one: PromiseSettledResult<number>, all: readonly PromiseSettled
 
 /** A page of lines in the format that is asked for. */
 export async function answerLines(
-  store: Store,
+  store: Pick<Store, 'find' | 'count'>,
   kind: FindKind,
   query: LineQuery,
   { headers, url, protocol, host }: FastifyRequest,
