@@ -7,11 +7,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { thirdParty } from './licences.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Packages without a form for `require`, and those that every start needs. */
-const BUNDLED = /^(commander|edtf|fast-string-\w+-?\w*|franc-min|picocolors|stemmer|typebox)(\/|$)/;
+/** Packages that stay as they are installed: with binaries of their own, with files that they load by name, or for their types. */
+const INSTALLED = /^(node:|(@photostructure\/sqlite|pg|piscina|unpdf)(\/|$))/;
 
 const bundle = await rolldown({
   input: {
@@ -22,10 +23,10 @@ const bundle = await rolldown({
     index: at('src/index.ts'),
   },
   platform: 'node',
-  external: (id) => !/^[./]/.test(id) && !BUNDLED.test(id),
+  external: (id) => INSTALLED.test(id),
 });
 rmSync(at('dist'), { recursive: true, force: true });
-await bundle.write({
+const { output } = await bundle.write({
   dir: at('dist'),
   // Not modules of the newer kind: only scripts can be kept compiled.
   format: 'cjs',
@@ -36,6 +37,9 @@ await bundle.write({
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 writeFileSync(at('dist/package.json'), '{"type":"commonjs"}\n');
+
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+writeFileSync(at('dist/THIRD-PARTY.txt'), thirdParty(modules));
 
 /** By which `readout doctor` knows them again. */
 const files = ['models', 'knowledge'].flatMap((folder) =>
