@@ -12,7 +12,7 @@ import { thirdParty } from './licences.js';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Packages that stay as they are installed: with binaries of their own, with files that they load by name, or for their types. */
-const INSTALLED = /^(node:|(@photostructure\/sqlite|pg|piscina|unpdf)(\/|$))/;
+const INSTALLED = /^(node:|(@photostructure\/sqlite|pg|piscina)(\/|$))/;
 
 const bundle = await rolldown({
   input: {
@@ -24,6 +24,8 @@ const bundle = await rolldown({
   },
   platform: 'node',
   external: (id) => INSTALLED.test(id),
+  // By which unpdf looks for a package of fonts that drawing alone would need.
+  transform: { define: { 'import.meta.resolve': 'undefined' } },
 });
 rmSync(at('dist'), { recursive: true, force: true });
 const { output } = await bundle.write({
@@ -34,7 +36,7 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   // Names stay, for traces.
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });
 writeFileSync(at('dist/package.json'), '{"type":"commonjs"}\n');
 

@@ -5,5 +5,13 @@ const require = createRequire(import.meta.url);
 const keep = require('./dist/cli/compiled.js').keepCompiled();
 const { run } = require('./dist/cli/program.js');
 for (const format of ['text', 'jsonl'])
-  process.exitCode ||= await run(['read', 'examples', '--jobs', '1', '--format', format]);
+  process.exitCode ||= await run([
+    'read',
+    'examples/*.txt',
+    'examples/*.jsonl',
+    '--jobs',
+    '1',
+    '--format',
+    format,
+  ]);
 keep();
