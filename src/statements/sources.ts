@@ -39,11 +39,22 @@ function nameBeside({ tokens, tree }: Scene, verb: number): number | undefined {
   const named = (at: number) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[at]?.upos ?? '');
   if (i < last && named(last) && (i < 0 || tokens[i]!.upos === 'PUNCT')) return last;
   if (last < 0 || tokens[last]!.upos !== 'PUNCT') return undefined;
+  const explained = tokens[last]!.text === ',' ? nameExplained(tokens, last) : undefined;
+  if (explained !== undefined) return explained;
   let end = verb + 1;
   while (end < tokens.length && (NOMINAL.has(tokens[end]!.upos) || tokens[end]!.text === '-')) end++;
   for (let at = end - 1; at > verb; at--)
     if (named(at) && tokens[at]!.upos === 'PROPN') return firstOfName(tokens, at);
   return named(end - 1) ? end - 1 : undefined;
+}
+
+/** The name whose apposition this comma ends: “…,” Berg, a minister of Norway, said. */
+function nameExplained(tokens: Scene['tokens'], comma: number): number | undefined {
+  let i = comma - 1;
+  while (i >= 0 && NOMINAL.has(tokens[i]!.upos)) i--;
+  if (i === comma - 1 || tokens[i]?.text !== ',' || tokens[i - 1]?.upos !== 'PROPN') return undefined;
+  const first = firstOfName(tokens, i - 1);
+  return first === 0 || tokens[first - 1]!.upos === 'PUNCT' ? first : undefined;
 }
 
 /** Where the name that ends here has its first word. */

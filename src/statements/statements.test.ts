@@ -24,6 +24,18 @@ const READ: readonly Row[] = [
     ['the minister', 'said', ['“The port will open in May,”'], 'direct', 'says'],
   ],
   [
+    '“It is a good day,” Astrid Hellum, Norway’s foreign minister, said.',
+    ['Astrid Hellum', 'said', ['“It is a good day,”'], 'direct', 'says'],
+  ],
+  [
+    '“We are ready,” Hossein Salami, a commander of the Guards, said.',
+    ['Hossein Salami', 'said', ['“We are ready,”'], 'direct', 'says'],
+  ],
+  [
+    '“It is a good day,” Astrid Hellum, a minister of Norway, said.',
+    ['Astrid Hellum', 'said', ['“It is a good day,”'], 'direct', 'says'],
+  ],
+  [
     '“The port will open in May,” the minister said, “and the bridge will follow in June.”',
     [
       'the minister',

@@ -4,7 +4,7 @@ import type { Filling } from './filling.js';
 import { addresseesOf, fill, fillPhrase } from './frames.js';
 import { isSaid, speaks } from './said.js';
 import { afterDateline, type Range, type Scene, type Source } from './scene.js';
-import { agentOf, subjectOf } from './sources.js';
+import { agentOf, sourceTokens, subjectOf } from './sources.js';
 import { contentRanges, trimmed } from './spans.js';
 
 /** So many words of a clause tell what it is: a demand, a promise. */
@@ -33,7 +33,9 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const source = quoting === null ? subjectOf(scene, cue) : quotedSource(scene, quoting);
   if (!filling || !speaks(scene, cue, source)) return null;
   const token = scene.tokens[cue]!;
-  const found = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue));
+  const found = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue)).map((range) =>
+    beforeSource(range, cue, scene, source),
+  );
   const contents = found.filter((c) => found.length === 1 || !isName(scene, c, source));
   if (contents.length === 0 || isManner(scene, contents)) return null;
   const addressees =
@@ -50,6 +52,22 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   });
+}
+
+/** What is said ends before a name that stands between it and the cue, whatever the tree says: “…,” Berg, a minister, said. */
+function beforeSource(range: Range, cue: number, scene: Scene, source: Source | null): Range {
+  if (source === null || source.scene !== scene || source.token > cue) return range;
+  const name = sourceTokens(scene, source.token)[0]!;
+  const { start } = scene.tokens[name]!;
+  if (range.start >= start || range.end <= start) return range;
+  if (scene.quotationOf(name) !== scene.quotationOf(cue)) return range;
+  return (
+    trimmed(
+      scene,
+      scene.tokens.findIndex((t) => t.start >= range.start),
+      name - 1,
+    ) ?? range
+  );
 }
 
 /** "she says, laughing": one participle tells how it was said. */
