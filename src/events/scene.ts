@@ -32,15 +32,13 @@ const KNOWN_VERBS = new Set([
 ]);
 
 /** Words with a hyphen among the triggers and their objects. */
-const HYPHENED = new Set(
-  [
-    ...LEXICON.verbs.keys(),
-    ...LEXICON.nouns.keys(),
-    ...[...LEXICON.verbs.values(), ...LEXICON.nouns.values()].flatMap((entries) =>
-      entries.flatMap(({ objects }) => [...(objects ?? [])]),
-    ),
-  ].filter((word) => word.includes('-')),
-);
+const HYPHENED = new Set<string>();
+for (const lexicon of [LEXICON.verbs, LEXICON.nouns])
+  for (const [lemma, entries] of lexicon) {
+    if (lemma.includes('-')) HYPHENED.add(lemma);
+    for (const { objects } of entries)
+      for (const object of objects ?? []) if (object.includes('-')) HYPHENED.add(object);
+  }
 
 /** A preposition and the noun it brings. */
 export interface Adjunct {

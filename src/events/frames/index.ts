@@ -67,6 +67,11 @@ function index(kind: Trigger): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const { name, frames } of FAMILIES) {
     for (const frame of frames) {
+      const keys = [
+        ...words(frame[kind]),
+        ...(kind === 'verbs' ? words(frame.over).map((w) => `*${w}`) : []),
+      ];
+      if (keys.length === 0) continue;
       const entry: Entry = {
         rule: name,
         frame,
@@ -77,10 +82,6 @@ function index(kind: Trigger): ReadonlyMap<string, readonly Entry[]> {
         source: words(frame.source),
         target: words(frame.target),
       };
-      const keys = [
-        ...words(frame[kind]),
-        ...(kind === 'verbs' ? words(frame.over).map((w) => `*${w}`) : []),
-      ];
       for (const lemma of keys) {
         const list = found.get(lemma);
         if (list) list.push(entry);
