@@ -32,10 +32,9 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
   const { from, published, jobs = availableParallelism() } = options;
   const fetcher = paths.some(isAddress) ? await openWeb(options.allowAddress) : null;
   const sources = await listSources(paths);
-  const task: Task = { print: { kind: 'store' }, paper: paper(), published, today: today(), knowledge };
   const store = await openStore(options.store);
   const clerk = new Clerk(store);
-  const crew = new Crew(task, jobs);
+  const crew = new Crew(storeTask(published, knowledge), jobs);
   const reading = readingOf(published, knowledge);
   const progress = await Progress.over(sources, 'at the end');
   const stop = stopOnInterrupt(() => progress.clear());
@@ -68,10 +67,13 @@ export async function add(paths: readonly string[], options: AddOptions): Promis
     progress.clear();
     await Promise.all([crew.leave(), store.close()]);
   }
-  await write(
-    `${nameOf(options.store)}: ${clerk.summary()}${failed.length > 0 ? `, ${failed.length} not read` : ''}\n`,
-  );
+  await write(`${nameOf(options.store)}: ${clerk.summary(failed.length)}\n`);
   return failed.length > 0 || stop.aborted ? EXIT.failed : EXIT.done;
+}
+
+/** Reading for a store. */
+export function storeTask(published: string | undefined, knowledge: readonly string[]): Task {
+  return { print: { kind: 'store' }, paper: paper(), published, today: today(), knowledge };
 }
 
 /** What reading hangs on beside the bytes. */

@@ -34,7 +34,8 @@ export class Clerk<E extends Entry = Entry> {
     this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
   }
 
-  summary(): string {
+  /** What has become of all, `failed` being those that could not be read. */
+  summary(failed: number): string {
     const said = {
       added: 'added',
       'new-version': 'new versions',
@@ -45,10 +46,10 @@ export class Clerk<E extends Entry = Entry> {
       this.#counts.get(outcome as Added) ?? 0,
       words,
     ]);
-    return parts
+    const told = parts
       .filter(([count, words]) => count !== 0 || words === 'added')
-      .map((part) => part.join(' '))
-      .join(', ');
+      .map((part) => part.join(' '));
+    return told.join(', ') + notRead(failed);
   }
 
   async #send(): Promise<void> {
@@ -65,3 +66,6 @@ export class Clerk<E extends Entry = Entry> {
     await this.written(batch);
   }
 }
+
+/** The end of a summary. */
+export const notRead = (failed: number) => (failed > 0 ? `, ${failed} not read` : '');

@@ -3,14 +3,14 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { isFailure, listSources, type RawRecord } from '../document/index.js';
 import { type Entry, type Job, nameOf, openQueue, openStore, type Queue } from '../store/index.js';
-import { type AddOptions, doneUnlessKnown, readingOf, stopOnInterrupt } from './add.js';
+import { type AddOptions, doneUnlessKnown, readingOf, stopOnInterrupt, storeTask } from './add.js';
 import { recordsOf } from './batch.js';
-import { Clerk } from './clerk.js';
+import { Clerk, notRead } from './clerk.js';
 import { Crew } from './crew.js';
 import { EXIT } from './exit.js';
 import { knowledgeRows } from './knowledge.js';
 import { mapInOrder } from './ordered.js';
-import { paper, tell, today, write } from './output.js';
+import { tell, write } from './output.js';
 import { Progress } from './progress.js';
 import { UsageError } from './usage.js';
 
@@ -38,7 +38,7 @@ export async function fillQueue(paths: readonly string[], options: AddOptions): 
   } finally {
     await queue.close();
   }
-  await write(`${nameOf(options.store)}: ${put} queued${failed > 0 ? `, ${failed} not read` : ''}\n`);
+  await write(`${nameOf(options.store)}: ${put} queued${notRead(failed)}\n`);
   return failed > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -57,10 +57,7 @@ export async function work(options: WorkOptions): Promise<number> {
   const knowledge = await knowledgeRows(options.knowledge);
   const queue = await openQueue(options.store, patience);
   const store = await openStore(options.store);
-  const crew = new Crew(
-    { print: { kind: 'store' }, paper: paper(), published, today: today(), knowledge },
-    jobs,
-  );
+  const crew = new Crew(storeTask(published, knowledge), jobs);
   const clerk = new Clerk<Entry & { job: number }>(store, (batch) => queue.done(batch.map(({ job }) => job)));
   const progress = await Progress.over([], 'at the end');
   const stop = stopOnInterrupt(() => progress.clear());
@@ -98,7 +95,7 @@ export async function work(options: WorkOptions): Promise<number> {
     progress.clear();
     await Promise.all([crew.leave(), store.close(), queue.close()]);
   }
-  await write(`${nameOf(options.store)}: ${clerk.summary()}${failed > 0 ? `, ${failed} not read` : ''}\n`);
+  await write(`${nameOf(options.store)}: ${clerk.summary(failed)}\n`);
   return failed > 0 || stop.aborted ? EXIT.failed : EXIT.done;
 }
 

@@ -52,8 +52,7 @@ export class Round {
   }
 
   summary(): string {
-    const failed = this.failed > 0 ? `, ${this.failed} not read` : '';
-    return `${this.#feeds} ${this.#feeds === 1 ? 'feed' : 'feeds'}: ${this.#clerk.summary()}${failed}`;
+    return `${this.#feeds} ${this.#feeds === 1 ? 'feed' : 'feeds'}: ${this.#clerk.summary(this.failed)}`;
   }
 
   async #feed(last: Visit): Promise<void> {

@@ -1,11 +1,11 @@
 /** `readout watch FEED…`: keeps a store up to date from feeds. */
 import { setTimeout } from 'node:timers/promises';
 import { nameOf, openStore, StoreError } from '../store/index.js';
-import { stopOnInterrupt } from './add.js';
+import { stopOnInterrupt, storeTask } from './add.js';
 import { EXIT } from './exit.js';
 import { listFeeds } from './feeds.js';
 import { knowledgeRows } from './knowledge.js';
-import { paper, tell, today, write } from './output.js';
+import { tell, write } from './output.js';
 import { Round } from './round.js';
 import { openWeb } from './web.js';
 import { prepare, type Work } from './work.js';
@@ -28,13 +28,7 @@ export async function watch(names: readonly string[], options: WatchOptions): Pr
   const everyMs = options.every * 60_000;
   let work: Promise<Work> | undefined;
   const read: Work = async (record) => {
-    work ??= prepare({
-      print: { kind: 'store' },
-      paper: paper(),
-      published: undefined,
-      today: today(),
-      knowledge,
-    });
+    work ??= prepare(storeTask(undefined, knowledge));
     return (await work)(record);
   };
   try {

@@ -2,6 +2,7 @@
 import type { Element } from '../../../src/report/format/html/element.js';
 import { h } from '../../../src/report/format/html/element.js';
 import { toDom } from '../../dom.js';
+import type { View } from '../view.js';
 import type { Axis } from './time.js';
 
 export function draw(
@@ -24,6 +25,15 @@ export function draw(
   const observer = new ResizeObserver(redraw);
   observer.observe(place);
   signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** What makes a page alive whose one chart is only looked at. */
+export function charted(picture: (width: number) => Element): NonNullable<View['enter']> {
+  return (root, signal) => {
+    const chart = root.querySelector<HTMLElement>('.chart');
+    if (chart) draw(chart, picture, signal);
+    return [];
+  };
 }
 
 /** Ticks and their names under a chart of some height. */

@@ -5,9 +5,10 @@ import { type Element, h } from '../../../src/report/format/html/element.js';
 import { englishDate } from '../../../src/report/outline/english.js';
 import type { MeetingPlace } from '../../../src/server/places.js';
 import { address, get } from '../api.js';
-import { draw } from '../chart/draw.js';
+import { charted } from '../chart/draw.js';
 import { labels } from '../chart/labels.js';
 import type { World } from '../chart/world.js';
+import { csvLink } from '../csvlink.js';
 import { chips, filterForm, filterOf } from '../filters.js';
 import type { Page } from '../view.js';
 
@@ -36,20 +37,12 @@ export const mapPage: Page = async (place) => {
               'p',
               { class: 'hint' },
               `${count} meetings whose place is told. A ring stands at a capital where no town is told. `,
-              h(
-                'a',
-                { href: address('/api/places', { ...filter, format: 'csv' }), download: 'places.csv' },
-                'as CSV',
-              ),
+              csvLink('/api/places', filter, 'places'),
             ),
             table(places),
           ],
     ),
-    enter: (root, signal) => {
-      const chart = root.querySelector<HTMLElement>('.chart');
-      if (chart) draw(chart, (width) => picture(places, worldOf(width), width), signal);
-      return [];
-    },
+    enter: charted((width) => picture(places, worldOf(width), width)),
   };
 };
 

@@ -2,9 +2,10 @@
 import { type Element, h } from '../../../src/report/format/html/element.js';
 import type { Network, NetworkEdge } from '../../../src/server/network.js';
 import { address, get } from '../api.js';
-import { draw } from '../chart/draw.js';
+import { charted } from '../chart/draw.js';
 import type { Placed } from '../chart/force.js';
 import { labels } from '../chart/labels.js';
+import { csvLink } from '../csvlink.js';
 import { changed, chips, filterForm, filterOf } from '../filters.js';
 import type { Page } from '../view.js';
 
@@ -50,20 +51,12 @@ export const networkPage: Page = async (place) => {
               'p',
               { class: 'hint' },
               'A line is thicker the more they say to each other and meet; a dot, the more it has of both. ',
-              h(
-                'a',
-                { href: address('/api/network', { ...query, format: 'csv' }), download: 'network.csv' },
-                'as CSV',
-              ),
+              csvLink('/api/network', query, 'network'),
             ),
             table(network),
           ],
     ),
-    enter: (root, signal) => {
-      const chart = root.querySelector<HTMLElement>('.chart');
-      if (chart) draw(chart, (width) => picture(network, places, degree, width), signal);
-      return [];
-    },
+    enter: charted((width) => picture(network, places, degree, width)),
   };
 };
 

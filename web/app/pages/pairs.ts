@@ -5,6 +5,7 @@ import { Book, eventItem, statementItem } from '../book.js';
 import { draw } from '../chart/draw.js';
 import { axisFor, brush, pairChart } from '../chart/pair.js';
 import { dayOf, publicationPeriod, stretchOf } from '../chart/time.js';
+import { csvLink } from '../csvlink.js';
 import { changed, chips, filterOf } from '../filters.js';
 import { go } from '../go.js';
 import type { Page, Place, View } from '../view.js';
@@ -65,15 +66,7 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
               h('ol', { class: 'hits' }, ...[...sanctions].reverse().map((event) => eventItem(event, book))),
             ],
             h('h2', {}, 'Meetings and all other events ', h('b', {}, otherEvents.length)),
-            h(
-              'p',
-              { class: 'formats' },
-              h(
-                'a',
-                { href: address('/api/record', { ...filter, format: 'csv' }), download: 'pair.csv' },
-                'as CSV',
-              ),
-            ),
+            h('p', { class: 'formats' }, csvLink('/api/record', filter, 'pair')),
             h('ol', { class: 'hits' }, ...[...otherEvents].reverse().map((event) => eventItem(event, book))),
             shownSayings.length > 0 && [
               h('h2', {}, 'What they say to each other ', h('b', {}, shownSayings.length)),

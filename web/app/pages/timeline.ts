@@ -3,7 +3,7 @@
 import type { MergedEvent } from '../../../src/record/schema.js';
 import { type Child, type Element, h } from '../../../src/report/format/html/element.js';
 import { Book, eventItem } from '../book.js';
-import { axisOf, draw } from '../chart/draw.js';
+import { axisOf, charted } from '../chart/draw.js';
 import { quadOf } from '../chart/quads.js';
 import { Axis, dayOf, publicationPeriod, stretchOf } from '../chart/time.js';
 import { chips, filterForm, filterOf } from '../filters.js';
@@ -42,11 +42,7 @@ export const timelinePage: Page = async (place) => {
             ),
           ],
     ),
-    enter: (root, signal) => {
-      const chart = root.querySelector<HTMLElement>('.chart');
-      if (chart) draw(chart, (width) => timeline(dated, book, period, width), signal);
-      return [];
-    },
+    enter: charted((width) => timeline(dated, book, period, width)),
   };
 };
 
