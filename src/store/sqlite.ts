@@ -1,5 +1,7 @@
 /** SQLite in one file, through a driver that brings its binaries inside the npm package: nothing is compiled or fetched. */
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import type { ColumnType, Connection, Engine, Searched } from './engine.js';
 import { SEARCHED_KINDS, type SearchedKind } from './lines.js';
@@ -193,9 +195,12 @@ class SqliteConnection implements Connection {
     readonly path: string,
     pragmas: readonly string[],
   ) {
+    const sealed = isSealed(path);
     try {
-      this.#database = new DatabaseSync(path, { timeout: PATIENCE_MS });
-      for (const pragma of pragmas) this.#database.exec(`pragma ${pragma}`);
+      this.#database = sealed
+        ? new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true })
+        : new DatabaseSync(path, { timeout: PATIENCE_MS });
+      for (const pragma of sealed ? [MAPPED] : pragmas) this.#database.exec(`pragma ${pragma}`);
     } catch (error) {
       const { message } = error as Error;
       throw new StoreError(`${path}: ${reasonOf(message) ?? `cannot be opened as a store (${message})`}`);
@@ -224,6 +229,22 @@ class SqliteConnection implements Connection {
   close(): void {
     this.#database.close();
   }
+}
+
+/**
+ * Whether it lies where nobody here can write beside it, as on a disc or a share: SQLite wants to even for reading, unless
+ * it is told that the file will not change. One that is being written has its log beside it and is left to SQLite.
+ */
+function isSealed(path: string): boolean {
+  if (!existsSync(path) || existsSync(`${path}-wal`)) return false;
+  return [path, dirname(path)].some((place) => {
+    try {
+      accessSync(place, constants.W_OK);
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }
 
 function table(kind: SearchedKind): Sql {

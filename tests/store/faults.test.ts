@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,6 +129,21 @@ describe('a store of a few reports', () => {
     expect([add.stdout, add.status]).toEqual(['', 2]);
     chmodSync(path, 0o644);
     expect(await wholeIn(path)).toBe(200);
+  });
+
+  test.each([
+    ['find reports Molde --format jsonl', /note-\d+/],
+    ['export --format jsonl', /note-199/],
+    ['record', /Nansen/],
+    ['doctor', /reports 200, versions 200, whole/],
+  ])('that lies on a read-only disc can be asked: %s', (command, found) => {
+    const path = copy(`disc-${command.split(' ')[0]}`);
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    const { stdout, stderr, status } = shell(`${BOUND}node ${COMMAND} ${command} --store ${path}`);
+    chmodSync(dirname(path), 0o755);
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toMatch(found);
   });
 
   test('that is damaged says so, to those who ask it and to the doctor', () => {
