@@ -1,5 +1,7 @@
 /** Many reports out of few: the examples with other days, people and states, lines and offsets as they were. */
+import type { Digest } from '../src/record/index.js';
 import type { Report } from '../src/report/schema.js';
+import { packDigest, unpackDigest } from '../src/store/digests.js';
 import { idsOfDays } from '../src/store/keys.js';
 import { type Prepared, prepare } from '../src/store/prepare.js';
 
@@ -82,7 +84,7 @@ const made: Prepared[] = [];
 export function preparedVariant(reports: readonly Report[], number: number): Prepared {
   const base = number % DIFFERENT;
   made[base] ??= prepare(variant(reports, base));
-  const { document, body, lines, day, ...rest } = made[base];
+  const { document, body, lines, day, digest, ...rest } = made[base];
   const turn = Math.floor(number / DIFFERENT);
   // Half a year on, and again from the start behind the last day.
   const shift = ((day + turn * 181) % DAYS) - (day % DAYS);
@@ -93,5 +95,15 @@ export function preparedVariant(reports: readonly Report[], number: number): Pre
     day: day + shift,
     body: { ...body, sourceHash: `${body.sourceHash}-${number}` },
     lines: lines.map((line) => ({ ...line, id: line.id + later })),
+    digest: packDigest(shifted(unpackDigest(digest), number, shift)),
   };
+}
+
+/** A digest of its own: the same again would be no other report to who merges. */
+function shifted(digest: Digest, number: number, days: number): Digest {
+  const json = JSON.stringify(digest).replace(
+    /"(\d{4}-\d\d-\d\d)([T"])/g,
+    (_, day, end) => `"${isoDay(Date.parse(day) + days * 86_400_000)}${end}`,
+  );
+  return { ...(JSON.parse(json) as Digest), key: `${digest.key}-${number}`, id: `variant-${number}` };
 }

@@ -6,8 +6,9 @@ export interface Period {
   readonly until: string;
 }
 
-const FIRST = '0000-01-01';
-const LAST = '9999-12-31';
+/** What an open end counts as. */
+export const OPEN_FROM = '0000-01-01';
+export const OPEN_UNTIL = '9999-12-31';
 const DAY = 86_400_000;
 const POINT = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?/;
 /** Months of EDTF's seasons 21 to 24. */
@@ -23,8 +24,8 @@ export function periodOf(edtf: string | null): Period | null {
   if (edtf === null) return null;
   const [first = '', last] = edtf.split('/');
   if (last === undefined) return pointOf(first);
-  const from = isOpen(first) ? FIRST : pointOf(first)?.from;
-  const until = isOpen(last) ? LAST : pointOf(last)?.until;
+  const from = isOpen(first) ? OPEN_FROM : pointOf(first)?.from;
+  const until = isOpen(last) ? OPEN_UNTIL : pointOf(last)?.until;
   return from === undefined || until === undefined ? null : { from, until };
 }
 

@@ -50,7 +50,12 @@ describe('what the server says of itself', () => {
     expect(calls.length).toBeGreaterThan(FIND_KINDS.length);
     const kept = await keep({ name: 'All', kind: 'events', query: {} });
     for (const [path, { get }] of calls) {
-      const ids = { searches: kept.json().id, actors: 'person/kari-halvorsen', reports: 'sample/oslo' };
+      const ids = {
+        searches: kept.json().id,
+        actors: 'person/kari-halvorsen',
+        reports: 'sample/oslo',
+        stories: 'sample/oslo',
+      };
       const id = encodeURIComponent(ids[path.split('/')[2] as keyof typeof ids]);
       const answer = await ask(path.replace('{id}', id));
       expect(answer.statusCode, path).toBe(200);
@@ -229,6 +234,27 @@ describe('formats', () => {
   });
 });
 
+describe('stories', () => {
+  test('are listed with who tells them, a page at a time', async () => {
+    const { items, next, total, alone, basis } = (await ask('/api/stories')).json();
+    expect([items.length, next, total, alone, basis.reports]).toEqual([1, null, 1, 0, 3]);
+    expect(items[0]).toMatchObject({ reports: 3, texts: 1, from: '2025-03-04', until: '2025-03-05' });
+    expect(items[0].outlets).toEqual(['Bergen Post', 'Fjord News', 'Malmö Tidning']);
+    expect((await ask('/api/stories?cursor=nobody')).statusCode).toBe(400);
+    expect((await ask('/api/stories?format=csv')).body).toMatch(/^id,title,/);
+  });
+
+  test('one is found by any of its reports', async () => {
+    const ids = ['sample%2Foslo', 'sample%2Fbergen', 'sample%2Fmalmo'];
+    const answers = await Promise.all(ids.map((id) => ask(`/api/stories/${id}`)));
+    const stories = answers.map((answer) => answer.json().stories);
+    expect(stories[1]).toEqual(stories[0]);
+    expect(stories[2]).toEqual(stories[0]);
+    expect(stories[0][0].reports).toHaveLength(3);
+    expect((await ask('/api/stories/nothing')).statusCode).toBe(404);
+  });
+});
+
 describe('tags', () => {
   test('a client that has an answer gets it no second time', async () => {
     const first = await ask('/api/events');
@@ -244,8 +270,31 @@ describe('the record', () => {
     const answer = await ask('/api/record');
     const record = answer.json();
     expect(record.reports).toBe(3);
-    expect(answer.headers['readout-found']).toBe('3');
+    expect(answer.json().basis).toEqual({ reports: 3, found: 3, from: '2025-03-04', until: '2025-03-05' });
     expect(record.events.length).toBeLessThan(6);
+  });
+
+  test('comes in the parts that are asked for, the newest of each, with the names that they need', async () => {
+    const whole = (await ask('/api/record')).json();
+    const { events, actors, statements, documents, totals } = (
+      await ask('/api/record?parts=events&limit=1')
+    ).json();
+    expect([events.length, statements, documents]).toEqual([1, undefined, undefined]);
+    expect(totals.events).toBe(whole.events.length);
+    const named = new Set([...events[0].sources, ...events[0].targets, events[0].place]);
+    for (const { id } of actors) expect(named.has(id)).toBe(true);
+    const starts = (await ask('/api/record?parts=events&limit=100')).json().events.map(dayOf);
+    expect(starts).toEqual([...starts].sort().reverse());
+    expect((await ask('/api/record?parts=wishes')).json().detail).toContain('no part “wishes”');
+  });
+  const dayOf = (event: { date: string | null; tellings: { published: string }[] }) =>
+    event.date ?? event.tellings[0]!.published;
+
+  test('with a contradiction comes what it is of', async () => {
+    const { contradictions, events } = (await ask('/api/record?parts=contradictions')).json();
+    expect(contradictions.length).toBeGreaterThan(0);
+    const ids = new Set(events.map(({ id }: { id: string }) => id));
+    expect(contradictions.every(({ of }: { of: string }) => ids.has(of))).toBe(true);
   });
 
   test('between two has their lines alone', async () => {

@@ -11,6 +11,9 @@ const MOST_REPORTS = 2000;
 const MOST_HELD = 2 * MOST_REPORTS;
 const PAGE = 200;
 const KEPT = 20;
+/** Days before and after a report in which its story is looked for. */
+const AROUND = 10;
+const DAY_MS = 86_400_000;
 
 export interface Merged {
   readonly record: PressRecord;
@@ -33,18 +36,26 @@ export class Records {
     return this.#kept.of(JSON.stringify(filter), () => this.#merge(filter));
   }
 
-  async #merge(filter: Filter): Promise<Merged> {
+  /** Of a report and those of the days around it. One without a date stands among the newest. */
+  around(seq: number, published: string | null): Promise<Merged> {
+    const day = Date.parse(published?.slice(0, 10) ?? '');
+    const shifted = (days: number) => new Date(day + days * DAY_MS).toISOString().slice(0, 10);
+    const filter = Number.isNaN(day) ? {} : { since: shifted(-AROUND), until: shifted(AROUND) };
+    return this.#kept.of(JSON.stringify([seq, filter]), () => this.#merge(filter, [seq]));
+  }
+
+  async #merge(filter: Filter, also: readonly number[] = []): Promise<Merged> {
     const { by, to, ...rest } = filter;
     const wanted = by === undefined && to === undefined ? rest : { ...rest, about: by ?? to! };
-    const seqs: number[] = [];
+    const seqs = new Set(also);
     let cursor: string | undefined;
     do {
       const page = await this.store.find('reports', wanted, { limit: PAGE, ...(cursor && { cursor }) });
-      seqs.push(...page.items.map(({ source }) => source.seq));
+      for (const { source } of page.items) seqs.add(source.seq);
       cursor = page.next ?? undefined;
-    } while (cursor !== undefined && seqs.length < MOST_REPORTS);
-    const found = cursor === undefined ? seqs.length : await this.store.count('reports', wanted);
-    return { record: narrowed(await this.#record(seqs, filter.asOf), filter), found };
+    } while (cursor !== undefined && seqs.size < MOST_REPORTS);
+    const found = cursor === undefined ? seqs.size : await this.store.count('reports', wanted);
+    return { record: narrowed(await this.#record([...seqs], filter.asOf), filter), found };
   }
 
   /** What was compared for one record need not be compared for the next. */

@@ -18,6 +18,7 @@ import { recordRoutes } from './routes/record.js';
 import { reportRoutes } from './routes/reports.js';
 import { ruleRoutes } from './routes/rules.js';
 import { searchRoutes } from './routes/searches.js';
+import { storyRoutes } from './routes/stories.js';
 
 /** No upload may be larger. */
 const MOST_BYTES = 20_000_000;
@@ -60,6 +61,7 @@ export async function buildServer({
     reportRoutes(server, store);
     const records = new Records(store);
     recordRoutes(server, records);
+    storyRoutes(server, store, records);
     pictureRoutes(server, records);
     actorRoutes(server, store);
     correctionRoutes(server, store);

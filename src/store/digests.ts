@@ -9,6 +9,10 @@ export function packDigest(digest: Digest): Uint8Array {
   return gzipSync(JSON.stringify(digest), { level: 1 });
 }
 
+export function unpackDigest(body: Uint8Array): Digest {
+  return JSON.parse(gunzipSync(body).toString('utf8')) as Digest;
+}
+
 export async function insertDigest(connection: Connection, seq: number, digest: Uint8Array): Promise<void> {
   await connection.query(
     sql`insert into digest (seq, form, body) values (${seq}, ${DIGEST_FORM}, ${digest})`,
@@ -28,7 +32,7 @@ export async function digestsWhere(engine: Engine, where: Sql): Promise<[seq: nu
   );
   return Promise.all(
     rows.map(async ({ seq, form, body }): Promise<[number, Digest]> => {
-      if (form === DIGEST_FORM) return [seq, JSON.parse(gunzipSync(body!).toString('utf8')) as Digest];
+      if (form === DIGEST_FORM) return [seq, unpackDigest(body!)];
       const [report] = await engine.query<Packed>(sql`select text, body from report where seq = ${seq}`);
       return [seq, digestOf(unpack(report!))];
     }),

@@ -16,6 +16,7 @@ const PAGES = [
   ['/agreements', 'Agreements'],
   ['/contradictions', 'Contradictions'],
   ['/stories', 'Stories'],
+  ['/stories/sample%2Foslo', 'Halvorsen & Lindqvist'],
   ['/map', 'Map of meetings'],
   ['/network', 'Who speaks to whom'],
   ['/saved', 'Saved'],
@@ -113,6 +114,18 @@ describe.skipIf(NO_BROWSER)('the reading room', { timeout: 240_000 }, () => {
     await page.mouse.up();
     await page.waitForURL(/since=2025-\d\d-\d\d&until=2025/);
     await page.getByRole('link', { name: /^since .*: take off$/ }).waitFor();
+  });
+
+  test('a story leads from the list to who tells what, and to the words', async () => {
+    const page = await visit('/stories');
+    await page.locator('.hit .headline').first().click();
+    await page.waitForURL(/\/stories\/sample%2F/);
+    await page.locator('h2', { hasText: 'Told by more than one' }).waitFor();
+    expect(await page.locator('.story, .story *').count()).toBeLessThan(500);
+    await page.locator('.alone summary').first().click();
+    await page.locator('.alone li a').first().click();
+    await page.locator('.note.on').waitFor();
+    expect(page.url()).toMatch(/\/reports\/sample%2F.*#/);
   });
 
   test('meetings are on a map and in a table', async () => {

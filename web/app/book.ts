@@ -11,9 +11,11 @@ import { actorAddress, reportAddress } from '../../src/report/format/html/addres
 import { type Child, h } from '../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../src/report/outline/english.js';
 import { listed } from '../../src/report/outline/names.js';
+import type { Basis, Part, PartialRecord } from '../../src/server/parts.js';
 import { get } from './api.js';
-import type { FilterValues } from './filters.js';
+import { changed, type FilterValues } from './filters.js';
 import { origin } from './lines.js';
+import type { Place } from './view.js';
 
 export interface Telling {
   readonly report: string;
@@ -23,17 +25,28 @@ export interface Telling {
   readonly text: string;
 }
 
-export class Book {
-  readonly #actors: ReadonlyMap<string, RecordActor>;
-  readonly #documents: ReadonlyMap<string, PressRecord['documents'][number]>;
+const EMPTY = {
+  documents: [],
+  stories: [],
+  events: [],
+  statements: [],
+  agreements: [],
+  contradictions: [],
+};
 
-  constructor(readonly record: PressRecord) {
+export class Book {
+  /** What was not asked for is empty. */
+  readonly record: PressRecord & Pick<PartialRecord, 'basis' | 'totals'>;
+  readonly #actors: ReadonlyMap<string, RecordActor>;
+
+  constructor(record: PartialRecord) {
+    this.record = { ...EMPTY, ...record };
     this.#actors = new Map(record.actors.map((actor) => [actor.id, actor]));
-    this.#documents = new Map(record.documents.map((document) => [document.id, document]));
   }
 
-  static async of(filter: FilterValues): Promise<Book> {
-    return new Book(await get<PressRecord>('/api/record', filter));
+  /** Parts of the record, and of each so many lines, the newest first; without a limit all. */
+  static async of(filter: FilterValues, parts: readonly Part[], limit?: number): Promise<Book> {
+    return new Book(await get<PartialRecord>('/api/record', { ...filter, parts: parts.join(','), limit }));
   }
 
   actor(id: string): RecordActor | undefined {
@@ -46,15 +59,6 @@ export class Book {
 
   names(ids: readonly string[]): string {
     return listed(ids.map((id) => this.name(id)));
-  }
-
-  title(report: string): string {
-    return this.#documents.get(report)?.title || 'Untitled report';
-  }
-
-  origin(report: string): string {
-    const document = this.#documents.get(report);
-    return document === undefined ? report : origin(document);
   }
 
   /** The actor, and for a person or body the state it acts for. */
@@ -120,7 +124,7 @@ export function eventItem(event: MergedEvent, book: Book): Child {
       onlySaidBy.length > 0 && [' · ', h('i', {}, `says ${book.names(onlySaidBy)}`)],
     ),
     book.quote(first, first.event),
-    h('p', { class: 'facts' }, `${book.origin(first.report)} · ${told(event)}`),
+    h('p', { class: 'facts' }, `${origin(first)} · ${told(event)}`),
   );
 }
 
@@ -145,10 +149,29 @@ export function statementItem(statement: MergedStatement, book: Book): Child {
       date && ` · ${englishDate(date)}`,
     ),
     book.quote(first, first.statement),
-    h('p', { class: 'facts' }, `${book.origin(first.report)} · ${told(statement)}`),
+    h('p', { class: 'facts' }, `${origin(first)} · ${told(statement)}`),
   );
 }
 
 export function agreementName({ title, kind }: MergedAgreement): string {
   return title ?? kind;
+}
+
+/** On which reports a page rests, where not on all that its filter lets through; and the way to the others. */
+export function restsOn({ reports, found, from, until }: Basis, place: Place): Child {
+  if (reports >= found || from === null || until === null) return null;
+  const number = (count: number) => count.toLocaleString('en');
+  return h(
+    'p',
+    { class: 'basis', role: 'note' },
+    `From the newest ${number(reports)} of ${number(found)} reports, of ${englishDate(from)} to ${englishDate(until)}. `,
+    h('a', { href: changed(place, { until: from }) }, 'Those before'),
+    ', or choose a period.',
+  );
+}
+
+/** How many lines a list has, of how many. */
+export function shownOf(shown: number, total: number): string {
+  const all = total.toLocaleString('en');
+  return shown < total ? `the newest ${shown} of ${all}; choose a period for others` : `${all} in all`;
 }

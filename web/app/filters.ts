@@ -67,6 +67,7 @@ export function chips(place: Place, without: readonly FilterField[] = []): Child
 }
 
 const FIELDS: readonly (readonly [FilterField, string, string])[] = [
+  ['text', 'words', ''],
   ['by', 'who', 'Iran, Raisi …'],
   ['to', 'to whom', ''],
   ['about', 'about', 'actor or topic'],
@@ -93,10 +94,12 @@ export function filterForm(
         autocomplete: 'off',
       }),
     );
-  const kept = [...keep, 'text'].flatMap((name) => {
-    const value = place.query.get(name);
-    return value ? [h('input', { type: 'hidden', name, value })] : [];
-  });
+  const kept = [...keep, 'text']
+    .filter((name) => !fields.some((field) => field === name))
+    .flatMap((name) => {
+      const value = place.query.get(name);
+      return value ? [h('input', { type: 'hidden', name, value })] : [];
+    });
   return h(
     'form',
     { class: 'filters', action: place.path, role: 'search', 'aria-label': 'Filters' },

@@ -64,6 +64,7 @@ const PAGES = [
   '/agreements',
   '/contradictions',
   '/stories',
+  '/stories/:id',
   '/map',
   '/network',
   '/saved',

@@ -6,7 +6,7 @@ import { englishDate, englishDeed } from '../../../src/report/outline/english.js
 import { agreementName, type Book } from '../book.js';
 import { axisOf } from './draw.js';
 import { quadOf } from './quads.js';
-import { Axis, dayOf, isoOf, stretchOf } from './time.js';
+import { Axis, type Days, dayOf, isoOf, stretchOf } from './time.js';
 
 const BANDS = { meetings: 44, deeds: 110, row: 15, says: 44 };
 const TITLE = 18;
@@ -23,7 +23,7 @@ export interface PairPicture {
 export function pairChart(
   { events, statements, agreements, sides }: PairPicture,
   book: Book,
-  period: { from: number; until: number },
+  period: Days,
   width: number,
 ): Element {
   const axis = axisFor(period, width);
@@ -68,7 +68,7 @@ export function pairChart(
   );
 }
 
-export function axisFor({ from, until }: { from: number; until: number }, width: number): Axis {
+export function axisFor({ from, until }: Days, width: number): Axis {
   return new Axis(from, until, 0, width - 1);
 }
 

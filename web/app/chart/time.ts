@@ -1,9 +1,7 @@
 /** Days as numbers, and where they stand on an axis. */
-import { type Period, periodOf } from '../../../src/record/dates.js';
+import { OPEN_FROM, OPEN_UNTIL, type Period, periodOf } from '../../../src/record/dates.js';
 
 const DAY_MS = 86_400_000;
-const OPEN_FROM = '0000-01-01';
-const OPEN_UNTIL = '9999-12-31';
 
 export interface Stretch {
   /** Days since 1970; both included. Null where the end is open. */
@@ -85,8 +83,21 @@ function labelOf(month: number, step: number): string {
   return month % 12 === 0 ? String(year) : MONTHS[month % 12]!;
 }
 
-/** The days that a chart of these reports is about: when they were published, and a month around. */
-export function publicationPeriod(dates: readonly (string | null)[]): { from: number; until: number } | null {
-  const days = dates.flatMap((date) => (date === null ? [] : [dayOf(date)])).sort((a, b) => a - b);
-  return days.length === 0 ? null : { from: days[0]! - 31, until: days.at(-1)! + 31 };
+/** Both included. */
+export interface Days {
+  readonly from: number;
+  readonly until: number;
+}
+
+interface Ends {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** The days that a chart shows: those that were asked for, else those of its reports and a month around. */
+export function periodFor({ since, until }: { since?: string; until?: string }, reports: Ends): Days {
+  return {
+    from: since ? dayOf(since) : reports.from === null ? 0 : dayOf(reports.from) - 31,
+    until: until ? dayOf(until) : reports.until === null ? 1 : dayOf(reports.until) + 31,
+  };
 }

@@ -18,7 +18,7 @@ export const actorPage: Page = async ({ path }) => {
   const [who, topics, book, reports] = await Promise.all([
     get<Who>(`/api/actors/${encodeURIComponent(id)}`),
     get<Facet[]>('/api/facets', { kind: 'statements', by: id }),
-    Book.of({ about: id }),
+    Book.of({ about: id }, ['events', 'statements']),
     get<HitPage<Hit> & { total: number }>('/api/reports', { about: id, limit: 10 }),
   ]);
   const { events, statements } = book.record;

@@ -3,9 +3,10 @@
 import type { MergedAgreement } from '../../../src/record/schema.js';
 import { type Element, h } from '../../../src/report/format/html/element.js';
 import { englishDate, englishDuration } from '../../../src/report/outline/english.js';
-import { agreementName, Book, told } from '../book.js';
+import { agreementName, Book, restsOn, told } from '../book.js';
 import { dayOf, stretchOf } from '../chart/time.js';
 import { changed, chips, filterForm, filterOf } from '../filters.js';
+import { origin } from '../lines.js';
 import type { Page } from '../view.js';
 
 const YEAR_DAYS = 366;
@@ -13,8 +14,8 @@ const YEAR_DAYS = 366;
 const FEW = 2;
 
 export const agreementsPage: Page = async (place) => {
-  const book = await Book.of(filterOf(place));
-  const { agreements, asOf } = book.record;
+  const book = await Book.of(filterOf(place), ['agreements']);
+  const { agreements, asOf, basis } = book.record;
   const today = asOf === null ? null : dayOf(asOf);
   const ending = agreements.filter((agreement) => endsSoon(agreement, today));
   const soon = place.query.get('ends') === 'soon';
@@ -42,6 +43,7 @@ export const agreementsPage: Page = async (place) => {
       ),
       h('details', {}, h('summary', {}, 'Filter'), filterForm(place, ['about', 'since', 'until'], ['ends'])),
       chips(place),
+      restsOn(basis, place),
       shown.length === 0
         ? h(
             'p',
@@ -80,7 +82,7 @@ function row(agreement: MergedAgreement, book: Book): Element {
       h('b', {}, turn.status.replaceAll('-', ' ')),
       turn.date && ` ${englishDate(turn.date)}`,
       turn.derived ? ', as its term has run out' : [' ', book.quote(turn, turn.agreement)],
-      h('small', {}, ` ${book.origin(turn.report)}`),
+      h('small', {}, ` ${origin(turn)}`),
     ),
   );
   return h(

@@ -4,13 +4,17 @@ import type { Contradiction } from '../../../src/record/schema.js';
 import { reportAddress } from '../../../src/report/format/html/address.js';
 import { type Child, h } from '../../../src/report/format/html/element.js';
 import { englishDate, englishDeed } from '../../../src/report/outline/english.js';
-import { agreementName, Book } from '../book.js';
+import { agreementName, Book, restsOn, shownOf } from '../book.js';
 import { chips, filterForm, filterOf } from '../filters.js';
+import { origin } from '../lines.js';
 import type { Page } from '../view.js';
 
+/** The newest. */
+const SHOWN = 100;
+
 export const contradictionsPage: Page = async (place) => {
-  const book = await Book.of(filterOf(place));
-  const { contradictions } = book.record;
+  const book = await Book.of(filterOf(place), ['contradictions'], SHOWN);
+  const { contradictions, totals, basis } = book.record;
   return {
     title: 'Contradictions',
     tree: h(
@@ -19,9 +23,13 @@ export const contradictionsPage: Page = async (place) => {
       h('h1', {}, 'Contradictions'),
       h('details', {}, h('summary', {}, 'Filter'), filterForm(place, ['about', 'since', 'until'])),
       chips(place),
+      restsOn(basis, place),
       contradictions.length === 0
         ? h('p', { class: 'nothing' }, 'No two of these reports contradict each other.')
-        : h('ol', { class: 'hits' }, ...contradictions.map((contradiction) => item(contradiction, book))),
+        : [
+            h('p', { class: 'total' }, shownOf(contradictions.length, totals.contradictions!)),
+            h('ol', { class: 'hits' }, ...contradictions.map((contradiction) => item(contradiction, book))),
+          ],
     ),
   };
 };
@@ -42,7 +50,7 @@ function item(contradiction: Contradiction, book: Book): Child {
       { class: 'side' },
       h('h2', {}, valueIn(field, value, book)),
       h('a', { class: 'quote', href: reportAddress(report, { line, start, quote: text }) }, ...words),
-      h('p', { class: 'facts' }, `${book.origin(report)}${more}`),
+      h('p', { class: 'facts' }, `${origin(tellings[0]!)}${more}`),
     );
   });
   return h(

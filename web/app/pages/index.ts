@@ -12,6 +12,7 @@ import { reportPage } from './report.js';
 import { savedPage } from './saved.js';
 import { searchPage } from './search.js';
 import { storiesPage } from './stories.js';
+import { storyPage } from './story.js';
 import { timelinePage } from './timeline.js';
 
 const PAGES: readonly (readonly [RegExp, Page])[] = [
@@ -23,6 +24,7 @@ const PAGES: readonly (readonly [RegExp, Page])[] = [
   [/^\/agreements$/, agreementsPage],
   [/^\/contradictions$/, contradictionsPage],
   [/^\/stories$/, storiesPage],
+  [/^\/stories\/./, storyPage],
   [/^\/map$/, mapPage],
   [/^\/network$/, networkPage],
   [/^\/saved$/, savedPage],

@@ -1,15 +1,18 @@
 /** Two actors: what the record has between them, as a picture and as tables. Without two, who has most with whom. */
 import { h } from '../../../src/report/format/html/element.js';
 import { address } from '../api.js';
-import { Book, eventItem, statementItem } from '../book.js';
+import { Book, eventItem, restsOn, statementItem } from '../book.js';
 import { draw } from '../chart/draw.js';
 import { axisFor, brush, pairChart } from '../chart/pair.js';
-import { dayOf, publicationPeriod, stretchOf } from '../chart/time.js';
+import { periodFor, stretchOf } from '../chart/time.js';
 import { csvLink } from '../csvlink.js';
 import { changed, chips, filterOf } from '../filters.js';
 import { go } from '../go.js';
 import type { Page, Place, View } from '../view.js';
 import { agreementRows } from './agreements.js';
+
+/** Lines of each kind, the newest. */
+const MOST = 500;
 
 export const pairsPage: Page = async (place) => {
   const between = place.query.get('between');
@@ -22,14 +25,10 @@ export const pairsPage: Page = async (place) => {
 
 async function pairView(place: Place, names: [string, string]): Promise<View> {
   const { since, until, ...filter } = filterOf(place);
-  const book = await Book.of(filter);
+  const book = await Book.of(filter, ['events', 'statements', 'agreements'], MOST);
   const sides = names.map((name) => idOf(book, name)) as [string, string];
-  const { events, statements, agreements, documents } = book.record;
-  const all = publicationPeriod(documents.map(({ published }) => published));
-  const period = {
-    from: since ? dayOf(since) : (all?.from ?? 0),
-    until: until ? dayOf(until) : (all?.until ?? 1),
-  };
+  const { events, statements, agreements, basis } = book.record;
+  const period = periodFor({ ...(since && { since }), ...(until && { until }) }, basis);
   const inside = (date: string | null) => {
     const when = stretchOf(date);
     if (!since && !until) return true;
@@ -52,6 +51,7 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
       { class: 'page pair' },
       h('h1', {}, book.link(sides[0]), ' and ', book.link(sides[1])),
       chips(place, ['between']),
+      restsOn(basis, place),
       nothing
         ? h('p', { class: 'nothing' }, 'The record has nothing between these two.')
         : [
@@ -63,14 +63,14 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
             ],
             sanctions.length > 0 && [
               h('h2', {}, 'Sanctions ', h('b', {}, sanctions.length)),
-              h('ol', { class: 'hits' }, ...[...sanctions].reverse().map((event) => eventItem(event, book))),
+              h('ol', { class: 'hits' }, ...sanctions.map((event) => eventItem(event, book))),
             ],
             h('h2', {}, 'Meetings and all other events ', h('b', {}, otherEvents.length)),
             h('p', { class: 'formats' }, csvLink('/api/record', filter, 'pair')),
-            h('ol', { class: 'hits' }, ...[...otherEvents].reverse().map((event) => eventItem(event, book))),
+            h('ol', { class: 'hits' }, ...otherEvents.map((event) => eventItem(event, book))),
             shownSayings.length > 0 && [
               h('h2', {}, 'What they say to each other ', h('b', {}, shownSayings.length)),
-              h('ol', { class: 'hits' }, ...[...shownSayings].reverse().map((s) => statementItem(s, book))),
+              h('ol', { class: 'hits' }, ...shownSayings.map((s) => statementItem(s, book))),
             ],
           ],
     ),
@@ -112,7 +112,7 @@ interface Count {
 }
 
 async function choiceView(place: Place): Promise<View> {
-  const book = await Book.of(filterOf(place));
+  const book = await Book.of(filterOf(place), ['events', 'agreements']);
   const rows = counted(book).slice(0, 40);
   const row = ({ pair, events, agreements }: Count) => {
     const ids = pair.split(' ');

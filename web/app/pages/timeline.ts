@@ -2,24 +2,20 @@
 
 import type { MergedEvent } from '../../../src/record/schema.js';
 import { type Child, type Element, h } from '../../../src/report/format/html/element.js';
-import { Book, eventItem } from '../book.js';
+import { Book, eventItem, restsOn, shownOf } from '../book.js';
 import { axisOf, charted } from '../chart/draw.js';
 import { quadOf } from '../chart/quads.js';
-import { Axis, dayOf, publicationPeriod, stretchOf } from '../chart/time.js';
+import { Axis, type Days, periodFor, stretchOf } from '../chart/time.js';
 import { chips, filterForm, filterOf } from '../filters.js';
 import type { Page } from '../view.js';
 
 export const timelinePage: Page = async (place) => {
   const filter = filterOf(place);
-  const book = await Book.of(filter);
-  const { events, documents } = book.record;
+  const book = await Book.of(filter, ['events'], MOST);
+  const { events, basis, totals } = book.record;
   const dated = events.filter(({ date }) => stretchOf(date) !== null);
-  const listed = [...dated].reverse().slice(0, LISTED);
-  const all = publicationPeriod(documents.map(({ published }) => published));
-  const period = {
-    from: filter.since ? dayOf(filter.since) : (all?.from ?? 0),
-    until: filter.until ? dayOf(filter.until) : (all?.until ?? 1),
-  };
+  const listed = dated.slice(0, LISTED);
+  const period = periodFor(filter, basis);
   return {
     title: 'Timeline',
     tree: h(
@@ -28,6 +24,7 @@ export const timelinePage: Page = async (place) => {
       h('h1', {}, 'Timeline'),
       filterForm(place, ['about', 'in', 'since', 'until']),
       chips(place),
+      restsOn(basis, place),
       dated.length === 0
         ? h('p', { class: 'nothing' }, 'No dated event fits.')
         : [
@@ -36,16 +33,18 @@ export const timelinePage: Page = async (place) => {
             h(
               'p',
               { class: 'facts' },
-              listed.length < dated.length &&
-                `These are the newest ${listed.length} of ${dated.length}; choose a period for others. `,
-              `${events.length - dated.length} more have no date in the text.`,
+              `Events: ${shownOf(events.length, totals.events!)}. `,
+              listed.length < dated.length && `Listed are ${listed.length}. `,
+              `Without a date in the text: ${events.length - dated.length}.`,
             ),
           ],
     ),
-    enter: charted((width) => timeline(dated, book, period, width)),
+    enter: charted((width) => timeline([...dated].reverse(), book, period, width)),
   };
 };
 
+/** Drawn and listed, the newest. */
+const MOST = 1000;
 const LISTED = 200;
 const ROW = 11;
 const MOST_ROWS = 14;
@@ -72,13 +71,8 @@ const MARKINGS = h(
   ),
 );
 
-/** Marks take the first row that is free at their place. */
-function timeline(
-  events: readonly MergedEvent[],
-  book: Book,
-  period: { from: number; until: number },
-  width: number,
-): Element {
+/** Events, earliest first: marks take the first row that is free at their place. */
+function timeline(events: readonly MergedEvent[], book: Book, period: Days, width: number): Element {
   const axis = new Axis(period.from, period.until, 0, width - 1);
   const free: number[] = [];
   const marks = events.flatMap((event): Child[] => {

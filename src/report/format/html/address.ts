@@ -57,3 +57,8 @@ export function reportAddress(
 export function actorAddress(id: string): string {
   return `/actors/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
+
+/** Where the reading room shows the story that a report belongs to. */
+export function storyAddress(report: string): string {
+  return `/stories/${encodeURIComponent(report)}`;
+}
