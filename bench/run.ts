@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actorFigures } from './actors.js';
+import { addingFigures } from './adding.js';
 import { copyFigures } from './copies.js';
 import { eventFigures } from './events.js';
 import { languageFigures } from './language.js';
@@ -19,6 +20,7 @@ const SHARED = join(import.meta.dirname, '../../shared');
 /** Measured in this order; each needs the data of shared/, which is not in the repository. */
 const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   actors: actorFigures,
+  adding: addingFigures,
   copies: copyFigures,
   language: languageFigures,
   events: eventFigures,

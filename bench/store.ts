@@ -1,26 +1,22 @@
 /**
- * The store on many reports: how long a `find` takes, and how much of the speed of reading is left when what is read is
- * also stored. The many reports are variants of the examples, made once and kept in the system's temporary folder.
+ * The store on many reports: how long a `find` takes. The many reports are variants of the examples, made once and kept in the system's temporary folder.
  * READOUT_BENCH_POSTGRES, the URL of an empty database, has PostgreSQL measured too.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../src/report/schema.js';
 import { type Filter, type FindKind, openStore, type Store } from '../src/store/index.js';
 import { apiFigures } from './api.js';
 import type { Row } from './row.js';
-import { sampleOf } from './speed.js';
 import { preparedVariant, random } from './variants.js';
 
 const REPORTS = 100_000;
 const BATCH = 500;
 const QUERIES = 400;
-/** Reports read and added. */
-const ADDED = 200;
 
-export async function storeFigures(shared: string): Promise<Row[]> {
+export async function storeFigures(): Promise<Row[]> {
   const file = join(tmpdir(), `readout-bench-${REPORTS}.db`);
   if (!existsSync(file)) {
     await fill(`${file}.part`);
@@ -32,7 +28,7 @@ export async function storeFigures(shared: string): Promise<Row[]> {
     await fill(server);
     rows.push(...(await findFigures(server, 'PostgreSQL')));
   }
-  return [...rows, ...(await apiFigures(file)), ...(await addFigures(shared))];
+  return [...rows, ...(await apiFigures(file))];
 }
 
 export async function fill(where: string): Promise<void> {
@@ -118,30 +114,4 @@ async function queries(store: Store): Promise<[FindKind, Filter][]> {
     const kind = of(KINDS);
     return [kind, { ...of(parts)(kind), ...(next() < 0.5 ? of(parts)(kind) : {}) }];
   });
-}
-
-/** `readout add` against `readout read` over the same reports, two workers each. */
-async function addFigures(shared: string): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
-  try {
-    const sample = join(folder, 'sample.jsonl');
-    writeFileSync(sample, (await sampleOf(join(shared, 'data/news/press.jsonl'), ADDED)).join('\n'));
-    const run = (...args: string[]) => {
-      const start = performance.now();
-      const { status, stderr } = spawnSync('node', ['dist/cli/main.js', ...args, sample, '--jobs', '2'], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        maxBuffer: 1 << 28,
-      });
-      if (status === null || status > 1) throw new Error(`readout ${args.join(' ')} failed: ${stderr}`);
-      return performance.now() - start;
-    };
-    const ratios = [1, 2, 3].map((i) => {
-      const read = run('read', '--format', 'jsonl');
-      return read / run('add', '--store', join(folder, `${i}.db`));
-    });
-    const [, median] = ratios.sort((a, b) => a - b);
-    return [{ what: 'store: speed of add, of that of read, two workers', figure: median!, goal: 0.9 }];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

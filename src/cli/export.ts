@@ -3,7 +3,7 @@ import { type FormatName, loadFormat } from '../report/format/index.js';
 import type { Report } from '../report/schema.js';
 import { type Filter, openStore, type Store } from '../store/index.js';
 import { EXIT } from './exit.js';
-import { type FilterOptions, filterOf } from './find.js';
+import { type FilterOptions, filterOf, pagesOf } from './find.js';
 import { leaveQuietly, Printer, paper } from './output.js';
 
 interface ExportOptions extends FilterOptions {
@@ -34,13 +34,9 @@ async function* reportsOf(store: Store, filter: Filter): AsyncGenerator<Report> 
     for await (const { report } of store.reports(asOf === undefined ? {} : { asOf })) yield report;
     return;
   }
-  let cursor: string | null | undefined;
-  while (cursor !== null) {
-    const { items, next } = await store.find('reports', filter, cursor === undefined ? {} : { cursor });
-    for (const { source } of items) {
+  for await (const hits of pagesOf(store, 'reports', filter))
+    for (const { source } of hits) {
       const stored = await store.get(source.id, source.version);
       if (stored !== null) yield stored.report;
     }
-    cursor = next;
-  }
 }

@@ -41,9 +41,9 @@ export async function find(kind: FindKind, words: readonly string[], options: Fi
     const printer = new Printer(format.envelope);
     const sheet = paper();
     let found = 0;
-    for await (const hit of hits(store, kind, filter, options.limit ?? Number.POSITIVE_INFINITY)) {
-      await printer.print(format.one(hit, sheet));
-      found++;
+    for await (const hits of pagesOf(store, kind, filter, options.limit)) {
+      for (const hit of hits) await printer.print(format.one(hit, sheet));
+      found += hits.length;
     }
     await (found === 0 ? write(format.none) : printer.end());
     return EXIT.done;
@@ -74,15 +74,20 @@ export function filterOf(words: readonly string[], options: FilterOptions): Filt
 
 const PAGE = 200;
 
-/** All hits, a page after the other. */
-async function* hits(store: Store, kind: FindKind, filter: Filter, limit: number): AsyncGenerator<Hit> {
+/** All hits, or so many, a page after the other. */
+export async function* pagesOf(
+  store: Store,
+  kind: FindKind,
+  filter: Filter,
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly Hit[]> {
   let cursor: string | null | undefined;
   for (let left = limit; left > 0 && cursor !== null; ) {
     const { items, next } = await store.find(kind, filter, {
       limit: Math.min(PAGE, left),
       ...(cursor && { cursor }),
     });
-    yield* items;
+    yield items;
     left -= items.length;
     cursor = next;
   }

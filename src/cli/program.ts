@@ -7,7 +7,14 @@ import { legible } from '../report/format/legible.js';
 import { StoreError } from '../store/types.js';
 import { EXIT } from './exit.js';
 import type { ParseFormat } from './parsed.js';
-import { addStoreCommands, addWatchCommand, allowOption, storeOption } from './storecommands.js';
+import {
+  addStoreCommands,
+  addWatchCommand,
+  allowOption,
+  dayOption,
+  storeOption,
+  subjectOptions,
+} from './storecommands.js';
 import { countOption, dateOption, portOption, UsageError } from './usage.js';
 import { version } from './version.js';
 
@@ -92,20 +99,22 @@ function build(finish: (code: number) => void): Command {
     .addOption(publishedOption())
     .option('--knowledge <file>', 'your own actors and offices, which go before the shipped ones')
     .action(async (path, options) => finish(await (await import('./explain.js')).explain(path, options)));
-  program
+  const record = program
     .command('record')
     .summary('print what many reports give together')
     .description(
       'Merges the reports that paths name, or those of a store, into one record: stories, events, statements and\n' +
-        'agreements with all their tellings, and contradictions. Copies of one text count as one source.',
+        'agreements with all their tellings, and contradictions. Copies of one text count as one source.\n' +
+        'With --about or --between only what is on them; --format timeline puts it in the order of days.',
     )
     .argument('[path...]', PATHS)
     .addOption(storeOption())
-    .addOption(new Option('-f, --format <name>', 'how to print').choices(RECORD_FORMAT_NAMES).default('text'))
     .addOption(
-      new Option('--as-of <date>', 'what could be known then: only reports published by that day').argParser(
-        dateOption,
-      ),
+      new Option('-f, --format <name>', 'how to print').choices(RECORD_FORMAT_NAMES).default('text'),
+    );
+  subjectOptions(record)
+    .addOption(
+      dayOption('--changed-since <date>', 'what is new or otherwise by reports published from this day on'),
     )
     .addOption(fromOption())
     .addOption(publishedOption())

@@ -85,14 +85,23 @@ export function addStoreCommands(program: Command, finish: (code: number) => voi
 }
 
 function reportOptions(command: Command): Command {
-  const day = (flags: string, what: string) => new Option(flags, what).argParser(dateOption);
+  return subjectOptions(command).option('--in <place>', 'where: a place, or a state');
+}
+
+/** Of whom or what lines are, and of when. */
+export function subjectOptions(command: Command): Command {
   return command
     .option('--about <actor|topic>', 'whom or what it is about, taking part included')
     .option('--between <actors...>', 'two who both take part: --between Iran,Russia')
-    .option('--in <place>', 'where: a place, or a state')
-    .addOption(day('--since <date>', 'from this day on (2022-01-20)'))
-    .addOption(day('--until <date>', 'up to this day'))
-    .addOption(day('--as-of <date>', 'only from reports published by this day'));
+    .addOption(dayOption('--since <date>', 'from this day on (2022-01-20)'))
+    .addOption(dayOption('--until <date>', 'up to this day'))
+    .addOption(
+      dayOption('--as-of <date>', 'what could be known then: only from reports published by this day'),
+    );
+}
+
+export function dayOption(flags: string, what: string): Option {
+  return new Option(flags, what).argParser(dateOption);
 }
 
 const FIND_EXAMPLES = `

@@ -48,7 +48,7 @@ export function withinEvent(event: MergedEvent, cluster: DeedCluster, corpus: Co
 /** Both surely speak of one deed: their words are alike, or both meet on one day. */
 function sameWords(a: Deed, b: Deed): boolean {
   const met = MUTUAL.includes(a.line.type) && isExact(a) && isExact(b);
-  return met || cosine(a.line.about, b.line.about) >= ALIKE;
+  return met || cosine(a.line.gist, b.line.gist) >= ALIKE;
 }
 
 /** The report came out after the day of the deed. */

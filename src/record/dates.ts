@@ -38,6 +38,11 @@ export function lengthOf(period: Period | null): number {
   return period === null ? Number.POSITIVE_INFINITY : daysBetween(period.from, period.until);
 }
 
+/** Of an ISO day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}
+
 /** Whole days between two ISO dates, never negative; infinite where one is not known. */
 export function daysBetween(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number.POSITIVE_INFINITY;

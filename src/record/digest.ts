@@ -28,12 +28,15 @@ export type EventLine = Told<
   /** Whose statement it is known from alone; null where the report tells it itself. */
   readonly saidBy: readonly string[] | null;
   /** What all its evidence is about. */
-  readonly about: Vector;
+  readonly gist: Vector;
 };
-export type StatementLine = Told<Statement, 'id' | 'addressees' | 'mode' | 'stance' | 'date' | 'inside'> & {
+export type StatementLine = Told<
+  Statement,
+  'id' | 'addressees' | 'mode' | 'stance' | 'date' | 'inside' | 'about' | 'topics'
+> & {
   readonly speakers: readonly string[];
   /** What its words are about. */
-  readonly about: Vector;
+  readonly gist: Vector;
 };
 export type AgreementLine = Told<
   Agreement,
@@ -41,7 +44,7 @@ export type AgreementLine = Told<
 >;
 
 /** Another number wherever `digestOf` gives something else, so that what is kept of an older one is made anew. */
-export const DIGEST_FORM = 1;
+export const DIGEST_FORM = 2;
 
 export interface Digest {
   /** Of this reading of this version of the document. */
@@ -81,7 +84,7 @@ export function digestOf(report: Report): Digest {
       report.events.map(({ saidIn, evidence, parts, confidence, rule, cameo, carrier, ...event }) => ({
         ...event,
         saidBy: saidIn === null ? null : (speakers.get(saidIn) ?? []),
-        about: vectorOf('', evidence.map((span) => span.text).join('\n')),
+        gist: vectorOf('', evidence.map((span) => span.text).join('\n')),
         words: wordsAt(evidence.slice(0, 1)),
       })),
     ),
@@ -96,7 +99,9 @@ export function digestOf(report: Report): Digest {
         stance: s.stance,
         date: s.date,
         inside: s.inside,
-        about: vectorOf('', s.contents.map((span) => span.text).join('\n')),
+        about: s.about,
+        topics: s.topics,
+        gist: vectorOf('', s.contents.map((span) => span.text).join('\n')),
         words: wordsAt(s.contents),
       })),
     ),
@@ -119,7 +124,7 @@ function keyed<Line extends { readonly id: string }>(
 ): (Line & { readonly key: string })[] {
   const met = new Map<string, number>();
   return lines.map((line) => {
-    const content = JSON.stringify({ ...line, id: '', about: null });
+    const content = JSON.stringify({ ...line, id: '', gist: null });
     const before = met.get(content) ?? 0;
     met.set(content, before + 1);
     return { ...line, key: idOf(kind, document, content, before) };

@@ -119,7 +119,7 @@ function nearnessOf(a: Deed, b: Deed, corpus: Corpus): number {
   const sameDate =
     a.period !== null && b.period !== null && (a.line.date === b.line.date || (isExact(a) && isExact(b)));
   if (!sameStory && !sameDate) return 0;
-  const likeness = cosine(a.line.about, b.line.about);
+  const likeness = cosine(a.line.gist, b.line.gist);
   const met =
     MUTUAL.includes(a.line.type) &&
     a.line.sources.length + a.line.targets.length > 1 &&

@@ -49,7 +49,7 @@ function idBreaches({ actors, events, statements, agreements, contradictions }: 
       ...targets,
       ...(place === null ? [] : [place]),
     ]),
-    ...statements.flatMap(({ speakers, addressees }) => [...speakers, ...addressees]),
+    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
     ...agreements.flatMap(({ parties }) => parties),
   ];
   return [

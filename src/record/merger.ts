@@ -4,8 +4,10 @@
  */
 import type { Report } from '../report/schema.js';
 import { clusterAgreements, mergeAgreement } from './agreements.js';
+import { changedSince } from './changes.js';
 import { betweenEvents, withinAgreement, withinEvent } from './contradictions.js';
 import { Corpus, compare } from './corpus.js';
+import { dayBefore } from './dates.js';
 import { type Digest, digestOf } from './digest.js';
 import { clusterEvents, mergeEvent } from './events.js';
 import { groupBy } from './group.js';
@@ -38,15 +40,26 @@ export class Merger {
 
   /**
    * The record as far as it could be known on a day: of the reports published by then. Without one, of all. `among` are the
-   * keys of the digests that count, where not all do.
+   * keys of the digests that count, where not all do. On `day` the status of agreements holds: `asOf`, else the day of the
+   * newest of these reports.
    */
-  record(asOf?: string, among?: ReadonlySet<string>): PressRecord {
+  record(asOf?: string, among?: ReadonlySet<string>, day = asOf): PressRecord {
     const known = [...this.#digests.values()].filter(
       ({ key, published }) =>
         (asOf === undefined || isBy(published, asOf)) && (among === undefined || among.has(key)),
     );
     const corpus = new Corpus(newestVersions(known), this.#found);
-    return recordOf(corpus, asOf ?? lastDay(corpus.digests));
+    return recordOf(corpus, day ?? lastDay(corpus.digests));
+  }
+
+  /**
+   * What has come to be known since a day, that day included, by the days on which reports were published: the lines of
+   * the record as of `asOf`, or of the newest report's day, that were not in it the day before, or were otherwise.
+   * `narrow` takes what is asked for out of the record.
+   */
+  changes(since: string, asOf?: string, narrow = (record: PressRecord) => record): PressRecord {
+    const day = asOf ?? lastDay([...this.#digests.values()]) ?? since;
+    return changedSince(narrow(this.record(day)), this.record(dayBefore(since)), since);
   }
 }
 
@@ -93,7 +106,7 @@ function recordOf(corpus: Corpus, asOf: string | null): PressRecord {
       ...onlySaidBy,
       ...(place === null ? [] : [place]),
     ]),
-    ...statements.flatMap(({ speakers, addressees }) => [...speakers, ...addressees]),
+    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
     ...agreements.flatMap(({ parties }) => parties),
   ];
   return {

@@ -4,7 +4,7 @@
  */
 import { type Static, Type } from 'typebox';
 import { CONTEXTS, EVENT_TYPES } from '../report/vocabulary.js';
-import { FIELDS, RECORD_NAME } from './vocabulary.js';
+import { CHANGE_KINDS, FIELDS, RECORD_NAME } from './vocabulary.js';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
@@ -86,6 +86,8 @@ const StatementSchema = Type.Object({
   text: Type.String(),
   mode: OneOf('direct', 'indirect', 'mixed'),
   stance: Type.String(),
+  about: Ids,
+  topics: Type.Array(OneOf(...CONTEXTS)),
   date: Nullable(Type.String()),
   tellings: Type.Array(StatementTelling, { minItems: 1 }),
   independent: Count,
@@ -125,6 +127,15 @@ const ContradictionSchema = Type.Object({
   ),
 });
 
+/** What became otherwise of a line, or of the contradiction of a line: `field` is null where it is new. */
+const ChangeSchema = Type.Object({
+  of: Type.String(),
+  kind: OneOf(...CHANGE_KINDS),
+  field: Nullable(Type.String()),
+  before: Type.Array(Type.String()),
+  after: Type.Array(Type.String()),
+});
+
 export const RecordSchema = Type.Object({
   schema: Type.Literal(RECORD_NAME),
   asOf: Nullable(Type.String()),
@@ -136,6 +147,7 @@ export const RecordSchema = Type.Object({
   statements: Type.Array(StatementSchema),
   agreements: Type.Array(AgreementSchema),
   contradictions: Type.Array(ContradictionSchema),
+  changes: Type.Optional(Type.Object({ since: Type.String(), lines: Type.Array(ChangeSchema) })),
 });
 
 export type RecordActor = Static<typeof ActorSchema>;
@@ -144,6 +156,7 @@ export type MergedEvent = Static<typeof EventSchema>;
 export type MergedStatement = Static<typeof StatementSchema>;
 export type MergedAgreement = Static<typeof AgreementSchema>;
 export type AgreementTurn = Static<typeof HistorySchema>;
+export type Change = Static<typeof ChangeSchema>;
 export type Contradiction = Static<typeof ContradictionSchema>;
 export type EventTelling = Static<typeof EventTelling>;
 export type StatementTelling = Static<typeof StatementTelling>;

@@ -48,10 +48,10 @@ function sharingRuns(sayings: readonly Saying[], corpus: Corpus): number[][] {
 
 function isSame(a: Saying, b: Saying, corpus: Corpus): boolean {
   const [x, y] = [a.line, b.line];
-  if (a.report === b.report || Math.min(x.about.terms.length, y.about.terms.length) < FEWEST) return false;
+  if (a.report === b.report || Math.min(x.gist.terms.length, y.gist.terms.length) < FEWEST) return false;
   if (!agree(periodOf(x.date), periodOf(y.date)) || !sameSpeakers(x, y, corpus)) return false;
   const near = corpus.story(a.report) === corpus.story(b.report) || corpus.gap(a.report, b.report) <= DAYS;
-  return near && sharedWeight(x.about, y.about) >= SHARED;
+  return near && sharedWeight(x.gist, y.gist) >= SHARED;
 }
 
 /** One names nobody, or both somebody that can be the same. */
@@ -71,10 +71,16 @@ export function mergeStatement(sayings: readonly Saying[], corpus: Corpus): Merg
     text,
     mode: fullest.line.mode,
     stance: fullest.line.stance,
+    about: union(sayings.map(({ line }) => line.about)),
+    topics: union(sayings.map(({ line }) => line.topics)),
     date: sayings.map(({ line }) => line.date).find((date) => date !== null) ?? null,
     tellings: sayings.map((saying) => ({ ...source(corpus, saying), statement: saying.line.id })),
     independent: corpus.independent(sayings.map(({ report }) => report)),
   };
+}
+
+function union<Value extends string>(lists: readonly (readonly Value[])[]): Value[] {
+  return [...new Set(lists.flat())].sort();
 }
 
 /** Words that stand between quotation marks before those that do not, and the longer before the shorter. */

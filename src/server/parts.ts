@@ -102,7 +102,7 @@ export function namedBy(
       ...onlySaidBy,
       ...(place === null ? [] : [place]),
     ]),
-    ...statements.flatMap(({ speakers, addressees }) => [...speakers, ...addressees]),
+    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
     ...agreements.flatMap(({ parties }) => parties),
   ]);
   return record.actors.filter(({ id }) => named.has(id));

@@ -1,9 +1,7 @@
 /** The merged record of those reports that a filter lets through, kept until the store changes. */
-import type { PressRecord } from '../record/index.js';
-import { Merger } from '../record/index.js';
+import { Merger, narrowed, type PressRecord, subjectOf } from '../record/index.js';
 import type { Filter, Store } from '../store/index.js';
 import { Kept } from './kept.js';
-import { narrowed } from './narrow.js';
 
 /** Merging more takes longer than somebody waits for a page. */
 const MOST_REPORTS = 2000;
@@ -55,7 +53,9 @@ export class Records {
       cursor = page.next ?? undefined;
     } while (cursor !== undefined && seqs.size < MOST_REPORTS);
     const found = cursor === undefined ? seqs.size : await this.store.count('reports', wanted);
-    return { record: narrowed(await this.#record([...seqs], filter.asOf), filter), found };
+    const { between, about } = filter;
+    const subject = await subjectOf({ between, about }, (name) => this.store.actorsCalled(name));
+    return { record: narrowed(await this.#record([...seqs], filter.asOf), subject), found };
   }
 
   /** What was compared for one record need not be compared for the next. */

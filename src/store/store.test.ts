@@ -185,6 +185,12 @@ describe.each(STORES)('%s', (_, open) => {
     }
   });
 
+  test('who is called so', async () => {
+    expect(await store.actorsCalled('Krall')).toEqual(['person/tomas-krall']);
+    expect(await store.actorsCalled('CHL')).toEqual(['state/CHL']);
+    await expect(store.actorsCalled('Atlantis')).rejects.toThrow(StoreError);
+  });
+
   test('what cannot be asked is said in one line', async () => {
     const asked: [FindKind, Filter, RegExp][] = [
       ['statements', { by: 'Atlantis' }, /nobody in the store is called “Atlantis”/],

@@ -9,6 +9,7 @@ import { dayOf } from './days.js';
 import { digestsWhere } from './digests.js';
 import type { Engine } from './engine.js';
 import { countLines, findLines } from './find.js';
+import { idsOf } from './names.js';
 import { forgetSearch, keepSearch, searchesOf } from './searches.js';
 import { raw, type Sql, sql } from './sql.js';
 import type {
@@ -97,15 +98,22 @@ export class EngineStore implements Store {
     }
   }
 
-  async digestsOf(seqs: readonly number[]): Promise<Map<number, Digest>> {
+  async digestsOf(seqs: readonly number[], asOf?: string): Promise<Map<number, Digest>> {
     if (seqs.length === 0) return new Map();
     const wanted = this.engine.rows(
       seqs.map((seq) => [seq]),
       { seq: 'bigint' },
     );
-    return new Map(
-      await digestsWhere(this.engine, sql`where r.seq in (select seq from ${wanted} w) order by r.seq`),
-    );
+    const them = sql`select seq from ${wanted} w`;
+    const which =
+      asOf === undefined
+        ? sql`r.seq in (${them})`
+        : sql`r.id in (select id from report where seq in (${them})) and ${newestBy(asOf)}`;
+    return new Map(await digestsWhere(this.engine, sql`where ${which} order by r.seq`));
+  }
+
+  actorsCalled(name: string): Promise<string[]> {
+    return idsOf(this.engine, name);
   }
 
   async find<K extends FindKind>(

@@ -168,8 +168,10 @@ export interface Store {
   reports(options?: { readonly asOf?: string; readonly after?: number }): AsyncIterable<Stored>;
   /** What merging needs of the same reports, in the same order. */
   digests(options?: { readonly asOf?: string }): AsyncIterable<Digest>;
-  /** The same of some versions, by their `seq`. */
-  digestsOf(seqs: readonly number[]): Promise<Map<number, Digest>>;
+  /** The same of some versions, by their `seq`; with a day, of those that were the newest of their documents then. */
+  digestsOf(seqs: readonly number[], asOf?: string): Promise<Map<number, Digest>>;
+  /** The ids of those who are called so; throws a StoreError where nobody is, or too many are. */
+  actorsCalled(name: string): Promise<string[]>;
   /** Newest first; with `text`, best first among the newest matches. Throws a StoreError where a name is unknown. */
   find<K extends FindKind>(kind: K, filter: Filter, page?: PageOptions): Promise<Page<HitOfKind[K]>>;
   /** How many lines `find` gives in all. */

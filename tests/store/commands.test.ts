@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PressRecord } from '../../src/record/index.js';
 import { openStore, type StatementHit } from '../../src/store/index.js';
 import { PLACES } from '../../src/store/testing.js';
 import { COMMAND } from '../command.js';
@@ -125,6 +126,11 @@ describe('a store of the examples', () => {
     [['find', 'statements', '--by', 'Atlantis'], /^readout: nobody in the store is called “Atlantis”\n$/],
     [['find', 'songs'], /^readout: .*songs.*statements.*\n$/],
     [['find', 'events', '--between', 'Iran'], /^readout: --between takes two names.*\n$/],
+    [['record', '--changed-since', 'May'], /^readout: .*2022-01-20.*\n$/],
+    [
+      ['record', EXAMPLES, '--about', 'Atlantis'],
+      /^readout: nobody in these reports is called “Atlantis”.*\n$/,
+    ],
     [['find', 'events', '--since', 'May'], /^readout: .*2022-01-20.*\n$/],
     [
       ['find', 'events', '--store', 'none.db'],
@@ -196,6 +202,55 @@ describe.each(PLACES)('%s', (_, make) => {
     const record = readout('record', '--store', where, '--format', 'json');
     expect(record.status).toBe(0);
     expect(record.stdout).toBe(readout('record', EXAMPLES, '--format', 'json').stdout);
+  });
+
+  test('gives the timeline of a pair, a person and a topic', async () => {
+    readout('add', EXAMPLES, '--store', where);
+    const timeline = (...asked: string[]) => {
+      const { stdout, stderr, status } = readout('record', ...asked, '--format', 'timeline');
+      expect([stderr, status]).toEqual(['', 0]);
+      return stdout;
+    };
+    const pair = timeline('--store', where, '--between', 'Norway,Iceland');
+    expect(pair).toMatch(
+      /^The record of 1 report\n.*\n─+\n\n {2}14 October 2014\n[\s\S]*\n {2}14 October 2019\n {4}ended/,
+    );
+    expect(timeline(EXAMPLES, '--between', 'Norway,Iceland')).toBe(pair);
+    expect(timeline('--store', where, '--about', 'economic', '--until', '2010-12-31')).toContain('2009');
+    expect(timeline('--store', where, '--about', 'Vanuatu', '--since', '2020-01-01')).toContain(
+      'Nothing was read',
+    );
+    expect(readout('record', '--store', where, '--about', 'Atlantis').stderr).toBe(
+      'readout: nobody in the store is called “Atlantis”\n',
+    );
+  });
+
+  test('says what has changed since a day', async () => {
+    readout('add', EXAMPLES, '--store', where);
+    const changed = (...asked: string[]) =>
+      JSON.parse(readout('record', '--format', 'json', '--changed-since', ...asked).stdout) as PressRecord;
+    const record = changed('2019-01-01', '--store', where);
+    // The agreement of 2014 ran out in 2019, though no report tells it.
+    expect(record.documents.map(({ published }) => published!.slice(0, 4))).toEqual([
+      '2014',
+      '2019',
+      '2020',
+      '2023',
+      '2024',
+    ]);
+    const ended = record.changes!.lines.filter(({ field }) => field !== null);
+    expect(ended).toMatchObject([{ kind: 'agreement', field: 'status', after: ['ended'] }]);
+    expect(record.changes!.lines.map(({ of, kind }) => `${kind} ${of}`)).toEqual([
+      ...record.stories.map(({ id }) => `story ${id}`),
+      ...record.events.map(({ id }) => `event ${id}`),
+      ...record.statements.map(({ id }) => `statement ${id}`),
+      ...record.agreements.map(({ id }) => `agreement ${id}`),
+    ]);
+    expect(changed('2019-01-01', EXAMPLES)).toEqual(record);
+    const about = changed('2019-01-01', '--store', where, '--about', 'Bolivia');
+    expect(about.documents).toHaveLength(1);
+    expect(about.events.length).toBeGreaterThan(0);
+    expect(changed('2024-02-27', '--store', where).changes!.lines).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A telling a row (RFC 4180): the merged line, and the report that tells it; lists joined by ";". */
 import { csvOf } from '../../csv.js';
 import type { PressRecord } from '../schema.js';
+import { Changes } from './changes.js';
 import type { RecordFormat } from './format.js';
 import { Sources } from './sources.js';
 
@@ -28,6 +29,7 @@ const COLUMNS = [
   'start',
   'end',
   'text',
+  'change',
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
@@ -35,6 +37,8 @@ export const csv: RecordFormat = (record) => csvOf(rowsOf(record), COLUMNS, true
 
 function rowsOf(record: PressRecord): Row[] {
   const sources = new Sources(record);
+  const changes = new Changes(record, sources);
+  const changed = (kind: Parameters<Changes['of']>[0], id: string) => changes.of(kind, id).join('; ');
   const who = (ids: readonly string[]) => ids.map((id) => sources.names([id])).join(';');
   return [
     ...record.events.flatMap(({ tellings, ...e }) =>
@@ -50,6 +54,7 @@ function rowsOf(record: PressRecord): Row[] {
           place: e.place && sources.names([e.place]),
           only_said_by: who(e.onlySaidBy),
           line: event,
+          change: changed('event', e.id),
           ...telling,
         }),
       ),
@@ -68,6 +73,7 @@ function rowsOf(record: PressRecord): Row[] {
           who_id: s.speakers.join(';'),
           to_whom_id: s.addressees.join(';'),
           line: statement,
+          change: changed('statement', s.id),
           ...telling,
         }),
       ),
@@ -84,6 +90,7 @@ function rowsOf(record: PressRecord): Row[] {
           who: who(a.parties),
           who_id: a.parties.join(';'),
           line: agreement,
+          change: changed('agreement', a.id),
           ...turn,
         }),
       ),

@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { mergeReports } from '../index.js';
+import { Merger } from '../index.js';
 import { written } from '../testing.js';
 import { loadRecordFormat, type RECORD_FORMAT_NAMES } from './index.js';
 
 const PAPER = { width: 92, colour: false };
 const ACTORS = [['person/ana-reis', 'PRT'], ['state/AGO'], ['place/luanda', 'AGO']] as const;
 
-const record = mergeReports([
+const merger = new Merger();
+for (const report of [
   written({
     ...{
       id: 'r1',
@@ -72,10 +73,16 @@ const record = mergeReports([
       },
     ],
   }),
-]);
+])
+  merger.add(report);
+const record = merger.record();
 
-async function printed(name: (typeof RECORD_FORMAT_NAMES)[number], width = PAPER.width): Promise<string> {
-  return (await loadRecordFormat(name))(record, { ...PAPER, width });
+async function printed(
+  name: (typeof RECORD_FORMAT_NAMES)[number],
+  width = PAPER.width,
+  of = record,
+): Promise<string> {
+  return (await loadRecordFormat(name))(of, { ...PAPER, width });
 }
 
 describe('formats of a record', () => {
@@ -100,6 +107,23 @@ describe('formats of a record', () => {
 
   it('text tells stories, events, agreements and contradictions, each with its report and place', async () => {
     await expect(`${await printed('text')}\n`).toMatchFileSnapshot('./format.test.txt');
+  });
+
+  it('timeline puts what happened, what was said and what became of agreements in the order of days', async () => {
+    await expect(`${await printed('timeline')}\n`).toMatchFileSnapshot('./timeline.test.txt');
+  });
+
+  it('what has changed is told beside each line', async () => {
+    const changes = merger.changes('2018-09-18');
+    await expect(`${await printed('text', PAPER.width, changes)}\n`).toMatchFileSnapshot(
+      './changes.test.txt',
+    );
+    const rows: Record<string, string>[] = parse(await printed('csv', PAPER.width, changes), {
+      columns: true,
+    });
+    expect(rows.filter(({ kind }) => kind === 'agreement').map(({ change }) => change)).toEqual(
+      Array(2).fill('status was expected; signing was not told'),
+    );
   });
 
   it('text keeps to narrow paper', async () => {

@@ -4,6 +4,7 @@ import type { RecordFormat } from './format.js';
 const FORMATS = {
   text: async () => (await import('./text.js')).text,
   json: async () => (await import('./json.js')).json,
+  timeline: async () => (await import('./timeline.js')).timeline,
   csv: async () => (await import('./csv.js')).csv,
 } satisfies Record<string, () => Promise<RecordFormat>>;
 

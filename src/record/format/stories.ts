@@ -8,11 +8,22 @@ import type { Sources } from './sources.js';
 /** Width of the column of outlets. */
 const ORIGIN = 34;
 
-export function writeStory(page: Page, sources: Sources, story: Story, events: readonly MergedEvent[]): void {
+export function writeStory(
+  page: Page,
+  sources: Sources,
+  story: Story,
+  events: readonly MergedEvent[],
+  changes: readonly string[],
+): void {
   const { title, from, until, reports, copies } = story;
   const independent = reports.length - copies.reduce((sum, group) => sum + group.length - 1, 0);
   const days = from && englishDate(from === until ? from : `${from}/${until}`);
-  const facts = [days, counted(reports.length, 'report'), copies.length > 0 && `${independent} independent`];
+  const facts = [
+    days,
+    counted(reports.length, 'report'),
+    copies.length > 0 && `${independent} independent`,
+    ...changes,
+  ];
   page.blank();
   page.entry(2, [['bold', title || 'Untitled'], ...aside(told(facts))]);
   const tellers = events.map(({ tellings }) => new Set(tellings.map(({ report }) => report)));
