@@ -1,15 +1,43 @@
 import { cueEntry } from './cues.js';
 import { type Filling, filling, hasMark, upTo } from './filling.js';
 import type { Scene } from './scene.js';
-import { isTime } from './settings.js';
+import { isSetting, isTime } from './settings.js';
 import { subtreeWithout } from './spans.js';
+
+/** "saying the vote “breaks the law”" read as a noun with a clause that has no word of its own to hang on it. */
+export function bareClause(scene: Scene, cue: number): Filling | null {
+  const { tree, tokens } = scene;
+  if (scene.lemma(cue) !== 'say') return null;
+  const subject = tree.children(cue, 'obj').find((o) => o > cue);
+  const verb = subject === undefined ? undefined : tree.child(subject, 'acl:relcl');
+  if (verb === undefined || !/^VB[DZP]$|^MD$/.test(tokens[verb]!.xpos)) return null;
+  const own =
+    tree.subtree(verb).some((t) => /^W/.test(tokens[t]!.xpos)) || tree.child(verb, 'nsubj') !== undefined;
+  return own ? null : filling('clause', tree.subtree(subject!));
+}
+
+/** "soldiers who, she said, had fled", "a girl who he said was shot": the relative clause goes on after the cue. */
+export function relativeAround(scene: Scene, cue: number): Filling | null {
+  const { tree, tokens } = scene;
+  const subject = tree.child(cue, 'nsubj');
+  const next = tokens[cue + 1];
+  if (subject === undefined || subject > cue || !next || !/^(VB[DZP]|MD)$/.test(next.xpos)) return null;
+  const before = tree.subtree(subject)[0]! - 1;
+  if (before < 0 || !/^W[DP]/.test(tokens[before]!.xpos)) return null;
+  const verb = next.upos === 'AUX' && tree.is(cue + 1, 'aux', 'cop') ? next.head : cue + 1;
+  return filling(
+    'clause',
+    tree.subtree(verb).filter((t) => t > cue),
+  );
+}
 
 /** Words within which a "that" still goes with the cue. */
 const REACH = 10;
 
 export function clauseUnder(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
-  const clauses = tree.children(cue, 'ccomp');
+  const awaits = scene.tokens.at(-1)!.text === ':';
+  const clauses = tree.children(cue, 'ccomp').filter((c) => c > cue || !awaits);
   const clause =
     clauses.find((c) => c > cue && hasMark(scene, c, 'that')) ??
     clauses.find((c) => c > cue) ??
@@ -96,11 +124,15 @@ export function clauseAround(scene: Scene, cue: number): Filling | null {
   return filling('clause', subtreeWithout(scene, head, [cue]));
 }
 
+/** What stands between quotation marks after the cue; not “for talks” of "recalled its envoy “for talks”". */
 export function quotedObject(scene: Scene, cue: number): Filling | null {
-  const object = scene.tree
-    .children(cue, 'obj', 'xcomp', 'dep', 'obl', 'advcl', 'appos', 'parataxis')
+  const { tree } = scene;
+  const told = cueEntry('verb', scene.lemma(cue))?.frames.includes('whom');
+  const beside = told || tree.child(cue, 'obj') === undefined ? ['obl', 'advcl'] : [];
+  const object = tree
+    .children(cue, 'obj', 'xcomp', 'dep', 'appos', 'parataxis', ...beside)
     .find((c) => startsQuoted(scene, c));
-  return object === undefined ? null : filling('clause', scene.tree.subtree(object));
+  return object === undefined ? null : filling('clause', tree.subtree(object));
 }
 
 /** A "that" shortly after the cue, whatever the tree makes of it. */
@@ -108,7 +140,7 @@ export function thatAfter(scene: Scene, cue: number): Filling | null {
   for (let i = cue + 1; i < scene.tokens.length && i <= cue + REACH; i++) {
     const { upos, text } = scene.tokens[i]!;
     if (upos === 'VERB' || upos === 'AUX' || /^[.;“"]$/.test(text)) return null;
-    if (upos === 'NOUN' && cueEntry('noun', scene.lemma(i))) return null;
+    if (upos === 'NOUN' && cueEntry('noun', scene.lemma(i)) && !isSetting(scene, i)) return null;
     if (scene.lemma(i) !== 'that' || upos === 'DET' || upos === 'PRON') continue;
     const end = Math.max(scene.tree.subtree(cue).at(-1)!, i + 1);
     const tokens = scene.tokens.map((_, t) => t).slice(i + 1, end + 1);

@@ -2,7 +2,7 @@ import type { Statement } from '../report/schema.js';
 import { columnsOf } from '../tables.js';
 
 type Stance = Statement['stance'];
-type Kind = 'verb' | 'noun' | 'adj' | 'phrase' | 'object';
+type Kind = 'verb' | 'noun' | 'adj' | 'phrase' | 'naming' | 'object';
 
 /** A word that attributes, what it takes as content, and how it stands to it. */
 export interface CueEntry {

@@ -1,9 +1,11 @@
 import {
+  bareClause,
   clauseAround,
   clauseOfAddressee,
   clauseUnder,
   freeRelative,
   quotedObject,
+  relativeAround,
   thatAfter,
 } from './clauses.js';
 import { type CueEntry, cueEntry } from './cues.js';
@@ -14,11 +16,13 @@ import { isSetting, isTime } from './settings.js';
 /** Each frame's name and how its content is found under the cue; any other frame name is a preposition. */
 const FRAMES: Readonly<Record<string, Frame>> = {
   clause: (scene, cue) =>
+    relativeAround(scene, cue) ??
     clauseUnder(scene, cue) ??
     clauseAround(scene, cue) ??
     quotedObject(scene, cue) ??
     freeRelative(scene, cue) ??
     clauseOfAddressee(scene, cue) ??
+    bareClause(scene, cue) ??
     thatAfter(scene, cue),
   whom: () => null,
   np: object,
@@ -107,7 +111,8 @@ function belongsToObject(scene: Scene, child: number): boolean {
 
 function objectAs(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;
-  const phrase = asPhrase(scene, cue);
+  const predicate = predicateOf(scene, cue);
+  const phrase = predicate === undefined ? asPhrase(scene, cue) : tree.subtree(predicate);
   const main = tree.children(cue, 'obj').find((c) => c > cue);
   if (main !== undefined && phrase.length > 0)
     return filling(
@@ -121,6 +126,16 @@ function objectAs(scene: Scene, cue: number): Filling | null {
       [...withoutCase(scene, to), ...phrase].sort((a, b) => a - b),
     );
   return phrase.length > 0 ? passiveObject(scene, cue) : null;
+}
+
+/** What somebody calls another: "called the vote a farce". */
+export function predicateOf({ tree, tokens }: Scene, cue: number): number | undefined {
+  const object = tree.children(cue, 'obj').find((c) => c > cue);
+  return object === undefined
+    ? undefined
+    : tree
+        .children(cue, 'xcomp')
+        .find((c) => c > object && ['NOUN', 'ADJ', 'PROPN'].includes(tokens[c]!.upos));
 }
 
 /** The tokens of "as Y" under the cue. */
@@ -151,13 +166,15 @@ function somebodyTo(scene: Scene, cue: number): Filling | null {
     .children(cue, 'obj', 'iobj')
     .concat(tree.children(clause, 'nsubj'))
     .find((c) => c > cue);
-  const from = tree.children(clause, 'mark').find((m) => scene.lemma(m) === 'to')!;
-  return filling(
-    'whom-to',
-    tree.subtree(clause).filter((t) => t > from),
-    [],
-    whom === undefined ? [] : [whom],
-  );
+  return filling('whom-to', withoutTo(scene, clause), [], whom === undefined ? [] : [whom]);
+}
+
+/** The words of an infinitive: "to leave" without its "to", "not to leave" whole. */
+function withoutTo(scene: Scene, infinitive: number): number[] {
+  const { tree } = scene;
+  const to = tree.children(infinitive, 'mark').find((m) => scene.lemma(m) === 'to')!;
+  const from = scene.lemma(to - 1) === 'not' ? to - 1 : to + 1;
+  return tree.subtree(infinitive).filter((t) => t >= from);
 }
 
 /** "called for X", "accused of X"; with somebody between and an infinitive after it, "called on X to do". */
@@ -177,13 +194,7 @@ function prepositional(scene: Scene, cue: number, preposition: string): Filling 
     .concat(tree.children(phrase, 'acl', 'xcomp'))
     .find((c) => c > phrase && hasMark(scene, c, 'to'));
   if (preposition === 'on' && infinitival !== undefined && tree.child(cue, 'obj') === undefined) {
-    const from = tree.children(infinitival, 'mark').find((m) => scene.lemma(m) === 'to')!;
-    return filling(
-      'whom-to',
-      tree.subtree(infinitival).filter((t) => t > from),
-      joint,
-      [phrase],
-    );
+    return filling('whom-to', withoutTo(scene, infinitival), joint, [phrase]);
   }
   return filling(
     preposition,

@@ -11,7 +11,7 @@ import { attachQuotations } from './quotes.js';
 import { withoutRepeats } from './repeats.js';
 import { statementsOf } from './resolve.js';
 import { isFirstPerson } from './said.js';
-import { type Scene, scenesOf } from './scene.js';
+import { type Range, type Scene, scenesOf } from './scene.js';
 import { headlineDrafts, turnsOf } from './turns.js';
 import { asClauseDraft, verbDraft } from './verbs.js';
 
@@ -49,7 +49,27 @@ const FINDERS: Readonly<Record<string, (scene: Scene, cue: number) => Draft | nu
 };
 
 function draftsOf(scene: Scene): Draft[] {
-  return scene.tokens.flatMap(({ upos }, i) => FINDERS[upos]?.(scene, i) ?? []);
+  const drafts = scene.tokens.flatMap(({ upos }, i) => FINDERS[upos]?.(scene, i) ?? []);
+  for (const draft of drafts) draft.contents = withoutClosing(draft, drafts);
+  return drafts;
+}
+
+/** "She said it was lost, the agency reported": what she said ends where the outer one does, before its cue. */
+function withoutClosing({ cueRange, contents }: Draft, drafts: readonly Draft[]): Range[] {
+  const outer = drafts.find(
+    (other) =>
+      cueRange !== null &&
+      other.cueRange !== null &&
+      other.cueRange !== cueRange &&
+      other.contents.some((c) => contains(c, cueRange) && c.end <= other.cueRange!.start) &&
+      contents.some((c) => contains(c, other.cueRange!)),
+  );
+  if (outer === undefined) return contents;
+  const { end } = outer.contents.find((c) => contains(c, cueRange!))!;
+  const left = contents
+    .filter((c) => c.start < end)
+    .map((c) => ({ start: c.start, end: Math.min(c.end, end) }));
+  return left.length > 0 ? left : contents;
 }
 
 /** "I think" within one's own turn of a transcript adds nothing to the turn. */

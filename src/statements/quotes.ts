@@ -1,8 +1,8 @@
 import type { Quotation } from '../language/types.js';
 import { cueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
+import { speakerAt } from './quoting.js';
 import { type Range, type Scene, scenesWithin } from './scene.js';
-import { speakerAt } from './verbs.js';
 
 /** How far from a quotation, in characters, the cue may stand that no tree ties to it. */
 const NEAR = 45;

@@ -29,12 +29,19 @@ export function isSaid(scene: Scene, cue: number, entry: CueEntry): boolean {
     !tree.is(cue, 'root', 'conj')
   )
     return false;
-  if (hidesName(scene, cue)) return false;
+  if (hidesName(scene, cue) || isAsked(scene, cue)) return false;
   const head = tokens[cue]!.head;
   const infinitive = tree.children(cue, 'mark').some((m) => scene.lemma(m) === 'to');
   if (infinitive && !(head >= 0 && carries(scene, cue, head))) return false;
   return !tree.is(cue, 'amod', 'compound', 'case', 'mark');
 }
+
+/** "Asked whether he would sign, Berg said": the participle that opens the sentence tells who was asked, not who asks. */
+const isAsked = ({ tree, tokens }: Scene, cue: number) =>
+  /^VB[DN]$/.test(tokens[cue]!.xpos) &&
+  tokens.slice(0, cue).every((t) => t.upos === 'PUNCT') &&
+  tree.child(cue, 'nsubj') === undefined &&
+  tokens[cue]!.head > cue;
 
 /** "asked not to be named", "requested anonymity": how the report treats its source, nothing that was said. */
 function hidesName(scene: Scene, cue: number): boolean {

@@ -1,6 +1,7 @@
 import { cueEntry } from './cues.js';
 import { afterDateline, type Scene } from './scene.js';
 import { isSetting } from './settings.js';
+import { cueJoined } from './sources.js';
 
 /** Words that begin a clause of the reporter's own after a comma. */
 const TURNS = new Set([
@@ -33,18 +34,26 @@ function rightSegment(scene: Scene, tokens: readonly number[], cue: number): num
   if (tokens.length === 0) return [];
   const first = withDeterminers(scene, tokens[0]!, cue);
   const own = new Set(tokens);
+  const above = leadsOn(scene, tokens, cue) ? scene.tree.ancestors(cue) : [];
   let last = first;
   for (let i = first; i < scene.tokens.length; i++) {
-    if (i > first && isParticipleCue(scene, i)) return range(first, clauseStart(scene, i) - 1);
+    if (i > first && (isParticipleCue(scene, i) || cueJoined(scene, i) === cue))
+      return range(first, clauseStart(scene, i) - 1);
     if (leavesQuotation(scene, i, cue)) break;
     if (!own.has(i) && i > first) {
       if (isFiniteCue(scene, i)) return range(first, Math.max(lastOf(tokens, i), clauseStart(scene, i) - 1));
+      if (i > tokens.at(-1)! && above.includes(i)) return range(first, tokens.at(-1)!);
       if (i > tokens.at(-1)! && isBreak(scene, i, cue)) break;
     }
     last = i;
   }
   return range(first, last);
 }
+
+/** Whether the main clause that follows is no part of what was said: "the claim that it was lost proved false". */
+const leadsOn = ({ tokens, tree }: Scene, own: readonly number[], cue: number) =>
+  tree.is(cue, 'acl', 'advcl') ||
+  (tokens[cue]!.upos !== 'ADP' && own.some((t) => tokens[t]!.upos === 'VERB'));
 
 /** With the determiners and adjectives that stand between the cue and its first word. */
 function withDeterminers({ tokens }: Scene, first: number, cue: number): number {
@@ -83,11 +92,15 @@ function isBreak(scene: Scene, i: number, cue: number): boolean {
   if (scene.tokens[i - 1]?.text === ',' && scene.tree.is(i, 'cc') && hasSubjectAt(scene, head, i + 1))
     return true;
   const after = scene.tokens[i - 1]?.text === ',' || scene.tokens[i - 1]?.upos === 'PUNCT';
-  if (after && TURNS.has(text.toLowerCase())) return true;
+  if (after && TURNS.has(text.toLowerCase())) return text !== 'but' || !saysNotOnly(scene, cue, i);
   return scene.tree
     .children(cue)
     .some((c) => scene.tree.subtree(c)[0] === i && c > cue && isSetting(scene, c));
 }
+
+/** "that it not only lied, but cheated": the second half is said as well. */
+const saysNotOnly = (scene: Scene, cue: number, but: number) =>
+  range(cue, but).some((i) => scene.lemma(i) === 'only' && scene.lemma(i - 1) === 'not');
 
 /** Whether the verb's subject begins here: a clause of its own follows the conjunction. */
 function hasSubjectAt({ tree }: Scene, verb: number, at: number): boolean {

@@ -96,6 +96,50 @@ const READ: readonly Row[] = [
       'says',
     ],
   ],
+  [
+    '“The incursion is plain for all to see,” said White House press secretary Dana Brandt.',
+    ['Dana Brandt', 'said', ['“The incursion is plain for all to see,”'], 'direct', 'says'],
+  ],
+  [
+    '“This ruling brings answers,” Green Watch President Paul Holt said in a statement.',
+    ['Paul Holt', 'said', ['“This ruling brings answers,”'], 'direct', 'says'],
+  ],
+  [
+    'Asked whether Norway would sign, Mr. Holm said that talks were going on.',
+    ['Holm', 'said', ['talks were going on'], 'indirect', 'says'],
+  ],
+  [
+    'In Oslo, where Berg was on a visit, Kremlin spokesman Pavel Orlov also blasted the report as “pure nonsense.”',
+    ['Pavel Orlov', 'blasted', ['the report as “pure nonsense.”'], 'mixed', 'criticises'],
+  ],
+  [
+    'The African Union envoy for Chad on Tuesday called on all sides to lay down their arms.',
+    ['The African Union envoy for Chad', 'called on', ['lay down their arms'], 'indirect', 'demands'],
+  ],
+  [
+    'Chad on Monday called the vote on independence for Niger’s northern region a “milestone” and urged Niger not to belittle it.',
+    [
+      'Chad',
+      'called',
+      ['the vote on independence for Niger’s northern region a “milestone”'],
+      'mixed',
+      'says',
+    ],
+    ['Chad', 'urged', ['not to belittle it'], 'indirect', 'demands'],
+  ],
+  [
+    'But he said this could not be achieved by budgets alone, and insisted on the importance of new taxes.',
+    ['he', 'said', ['this could not be achieved by budgets alone'], 'indirect', 'says'],
+    ['he', 'insisted on', ['the importance of new taxes'], 'indirect', 'says'],
+  ],
+  [
+    'Berg proposed in a letter to his Danish counterpart that they meet to ease tension.',
+    ['Berg', 'proposed', ['they meet to ease tension'], 'indirect', 'asks'],
+  ],
+  [
+    'The ministry issued a statement saying the vote “violates Chad’s borders.”',
+    ['The ministry', 'saying', ['the vote “violates Chad’s borders.”'], 'mixed', 'says'],
+  ],
 ];
 
 const PLACES: readonly (readonly [text: string, places: (string | null)[]])[] = [
@@ -132,6 +176,7 @@ const RELAYED: readonly (readonly [text: string, speaker: string, cue: string, v
 const NOT_READ: readonly string[] = [
   'The minister did not say when the port would open.',
   'The crowd cried for hours.',
+  'Norway recalled its ambassador to Minsk “for consultations”.',
   'The envoy requested anonymity and left.',
   'The so-called “peace train” left Oslo at noon.',
   'Jan “the Hammer” Berg won the race.',

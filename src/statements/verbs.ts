@@ -1,10 +1,12 @@
+import { closingDraft } from './closing.js';
 import { type CueEntry, cueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Filling } from './filling.js';
-import { addresseesOf, fill, fillPhrase } from './frames.js';
+import { addresseesOf, fill, fillPhrase, predicateOf } from './frames.js';
+import { quotedSource, quotingVerb, relaysOf } from './quoting.js';
 import { isSaid, speaks } from './said.js';
-import { afterDateline, type Range, type Scene, type Source } from './scene.js';
-import { agentOf, sourceTokens, subjectOf } from './sources.js';
+import type { Range, Scene, Source } from './scene.js';
+import { sourceTokens, subjectOf } from './sources.js';
 import { contentRanges, trimmed } from './spans.js';
 
 /** So many words of a clause tell what it is: a demand, a promise. */
@@ -17,16 +19,13 @@ const RULE_OF: Readonly<Record<string, string>> = {
   as: 'as',
   gerund: 'gerund',
 };
-const QUOTING = new Set(['quote', 'cite', 'report']);
-/** What somebody is quoted as doing. */
-const QUOTED = new Set(['say', 'tell', 'add', 'warn', 'write', 'insist', 'state', 'declare']);
 
 /** A statement for a verb of the lexicon, where the tree gives it content. */
 export function verbDraft(scene: Scene, cue: number): Draft | null {
   const entry = verbEntry(scene, cue);
   if (!entry || !isSaid(scene, cue, entry) || isPartOfCue(scene, cue)) return null;
-  const terminal = terminalDraft(scene, cue, entry);
-  if (terminal) return terminal;
+  const closing = closingDraft(scene, cue, entry);
+  if (closing) return closing;
   const quoting = quotingVerb(scene, cue);
   const own = fillingOf(scene, cue, entry);
   const filling = own ?? (quoting === null ? null : fill(scene, quoting, ['clause']));
@@ -99,14 +98,6 @@ function isPartOfCue(scene: Scene, cue: number): boolean {
   );
 }
 
-/** Who speaks at this cue, and who relays it. */
-export function speakerAt(scene: Scene, cue: number): { source: Source | null; relays: number[] } {
-  const quoting = quotingVerb(scene, cue);
-  return quoting === null
-    ? { source: subjectOf(scene, cue), relays: [] }
-    : { source: quotedSource(scene, quoting), relays: relaysOf(scene, quoting, cue) };
-}
-
 /** The verb's entry, or that of the verb with its particle or noun ("point out", "lay emphasis"). */
 function verbEntry(scene: Scene, cue: number): CueEntry | undefined {
   const lemma = scene.lemma(cue);
@@ -114,6 +105,7 @@ function verbEntry(scene: Scene, cue: number): CueEntry | undefined {
     const phrase = cueEntry('phrase', `${lemma} ${scene.lemma(part)}`);
     if (phrase) return phrase;
   }
+  if (predicateOf(scene, cue) !== undefined) return cueEntry('naming', lemma) ?? cueEntry('verb', lemma);
   return cueEntry('verb', lemma);
 }
 
@@ -144,27 +136,6 @@ function clauseStance(scene: Scene, { frames }: CueEntry, tokens: readonly numbe
   return stressed && ((own && opening[1] === 'will') || opening.includes('ready')) ? 'promises' : 'says';
 }
 
-/** "was quoted as saying", "quoted him as saying": the verb that quotes. */
-function quotingVerb(scene: Scene, cue: number): number | null {
-  const head = scene.tokens[cue]!.head;
-  if (head < 0 || !QUOTING.has(scene.lemma(head)) || !QUOTED.has(scene.lemma(cue))) return null;
-  return scene.tree.is(cue, 'advcl', 'xcomp', 'ccomp', 'obl', 'acl') ? head : null;
-}
-
-function quotedSource(scene: Scene, quoting: number): Source | null {
-  const quoted = scene.tree.child(quoting, 'nsubj:pass') ?? scene.tree.child(quoting, 'obj');
-  if (quoted !== undefined) return { scene, token: quoted };
-  return scene.tree.is(quoting, 'acl') ? { scene, token: scene.tokens[quoting]!.head } : null;
-}
-
-function relaysOf(scene: Scene, quoting: number, cue: number): number[] {
-  const relay =
-    agentOf(scene, quoting) ??
-    agentOf(scene, cue) ??
-    scene.tree.children(quoting, 'nsubj').find((c) => scene.tokens[c]!.deprel === 'nsubj');
-  return relay === undefined ? [] : [relay];
-}
-
 /** "As she told X, …": the clause it hangs on says what was told. */
 export function asClauseDraft(scene: Scene, cue: number): Draft | null {
   const { tree, tokens } = scene;
@@ -187,55 +158,4 @@ export function asClauseDraft(scene: Scene, cue: number): Draft | null {
   if (contents.length === 0) return null;
   const addressees = addresseesOf(scene, cue, entry.frames);
   return draftOf({ scene, cue, entry, contents, source, addressees, rule: 'statements/as-clause' });
-}
-
-const NOMINAL = new Set([
-  'NOUN',
-  'PROPN',
-  'PRON',
-  'ADJ',
-  'DET',
-  'NUM',
-  'ADP',
-  'PART',
-  'ADV',
-  'PUNCT',
-  'CCONJ',
-]);
-
-/** A sentence that closes with ", X said" or ", said X": all before it is what X said, whatever the tree says. */
-function terminalDraft(scene: Scene, cue: number, entry: CueEntry): Draft | null {
-  const { tokens } = scene;
-  if (
-    !/^VB[DZP]$/.test(tokens[cue]!.xpos) ||
-    !entry.frames.some((f) => f === 'clause') ||
-    scene.quotationOf(cue)
-  )
-    return null;
-  if (!tokens.slice(cue + 1).every((t) => NOMINAL.has(t.upos))) return null;
-  let comma = cue - 1;
-  while (comma > 0 && tokens[comma]!.upos !== 'PUNCT' && tokens[comma]!.upos !== 'VERB') comma--;
-  if (comma < 3 || tokens[comma]!.text !== ',' || cue - comma > 9) return null;
-  if (!tokens.slice(0, comma).some((t) => /^(VB[DZP]|MD)$/.test(t.xpos))) return null;
-  if (
-    tokens
-      .slice(0, comma)
-      .some(
-        (t, i) => /^VB[DZP]$/.test(t.xpos) && cueEntry('verb', scene.lemma(i)) && scene.tree.is(i, 'root'),
-      )
-  )
-    return null;
-  const source = subjectOf(scene, cue);
-  const range = trimmed(scene, afterDateline(scene), comma - 1);
-  if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
-  const addressees = addresseesOf(scene, cue, entry.frames).filter((a) => a !== source.token);
-  return draftOf({
-    scene,
-    cue,
-    entry,
-    contents: [range],
-    source,
-    addressees,
-    rule: 'statements/verb-clause',
-  });
 }

@@ -22,6 +22,10 @@ export function speakerOf(text: string, source: Source | null, actors: ActorInde
   const ids = actorsAt(scene, token, actors);
   const pointer = actors.pointerAt(scene.tokens[token]!);
   const words =
-    pointer && contains(range, pointer) && scene.tree.child(token, 'conj') === undefined ? pointer : range;
+    pointer &&
+    (pointer.form === 'name' || contains(range, pointer)) &&
+    scene.tree.child(token, 'conj') === undefined
+      ? pointer
+      : range;
   return { actors: ids, ...spanOf(text, words.start, words.end) };
 }

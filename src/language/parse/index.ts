@@ -1,5 +1,6 @@
 import { Lemmatiser } from './lemmas.js';
 import { MOST, Network } from './network.js';
+import { withOneSubject } from './subjects.js';
 
 /** What the parser says of a word; see `Token`. */
 export interface ParsedWord {
@@ -57,5 +58,6 @@ export function parseSentences(sentences: readonly (readonly string[])[]): Parse
       });
     });
   });
+  for (const words of results) withOneSubject(words);
   return results;
 }
