@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Row } from './row.js';
+import { median } from './speed.js';
 
 const TURN_MS = 5000;
 /** Reports after which memory is to grow no more. */
@@ -99,8 +100,4 @@ function countOf(path: string): number {
   } finally {
     database.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

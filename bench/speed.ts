@@ -66,6 +66,7 @@ function wordsOf(line: string): number {
   return (JSON.parse(line) as { text: string }).text.split(/\s+/).length;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+/** Not a number where there are none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

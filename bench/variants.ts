@@ -35,15 +35,22 @@ export function variant(reports: readonly Report[], number: number): Report {
   const states = restated(report, next);
   const published = FIRST_DAY + Math.floor(next() * DAYS) * 86_400_000;
   const shift = published - Date.parse(report.document.published ?? '2014-01-01');
-  const json = JSON.stringify(report)
+  const changed = JSON.stringify(report)
     .replace(/\\.|[\p{L}\p{M}]+/gu, (word) => names.get(word) ?? word)
     .replace(/"(state\/)?([A-Z]{3})"/g, (all, kind = '', code) => {
       const other = states.get(code);
       return other === undefined ? all : `"${kind}${other}"`;
-    })
-    .replace(/"(\d{4}-\d\d-\d\d)([T"])/g, (_, day, end) => `"${isoDay(Date.parse(day) + shift)}${end}`);
-  const made = JSON.parse(json) as Report;
+    });
+  const made = JSON.parse(withDaysShifted(changed, shift)) as Report;
   return { ...made, document: { ...made.document, id: `variant-${number}` } };
+}
+
+/** JSON with all its days so many milliseconds later. */
+function withDaysShifted(json: string, shift: number): string {
+  return json.replace(
+    /"(\d{4}-\d\d-\d\d)([T"])/g,
+    (_, day, end) => `"${isoDay(Date.parse(day) + shift)}${end}`,
+  );
 }
 
 function isoDay(time: number): string {
@@ -101,9 +108,6 @@ export function preparedVariant(reports: readonly Report[], number: number): Pre
 
 /** A digest of its own: the same again would be no other report to who merges. */
 function shifted(digest: Digest, number: number, days: number): Digest {
-  const json = JSON.stringify(digest).replace(
-    /"(\d{4}-\d\d-\d\d)([T"])/g,
-    (_, day, end) => `"${isoDay(Date.parse(day) + days * 86_400_000)}${end}`,
-  );
+  const json = withDaysShifted(JSON.stringify(digest), days * 86_400_000);
   return { ...(JSON.parse(json) as Digest), key: `${digest.key}-${number}`, id: `variant-${number}` };
 }

@@ -3,7 +3,7 @@ import { loadRecordFormat, type RecordFormatName } from '../record/format/index.
 import {
   actorsCalled,
   type Digest,
-  dayBefore,
+  dayFrom,
   Merger,
   narrowed,
   type PressRecord,
@@ -68,7 +68,7 @@ async function openInto(
   const progress = await Progress.over([], 'at the end');
   try {
     const subject = await subjectOf({ ...asked, since, until }, (name) => store.actorsCalled(name));
-    const days = [asOf, ...(changedSince === undefined ? [] : [dayBefore(changedSince)])];
+    const days = [asOf, ...(changedSince === undefined ? [] : [dayFrom(changedSince, -1)])];
     for await (const digest of digestsOf(store, asked, days)) {
       merger.addDigest(digest);
       progress.advance(0);

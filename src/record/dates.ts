@@ -38,9 +38,9 @@ export function lengthOf(period: Period | null): number {
   return period === null ? Number.POSITIVE_INFINITY : daysBetween(period.from, period.until);
 }
 
-/** Of an ISO day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+/** The ISO day so many days after another, before it where they are negative. */
+export function dayFrom(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** Whole days between two ISO dates, never negative; infinite where one is not known. */

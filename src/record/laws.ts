@@ -1,4 +1,5 @@
 /** The laws of a record beyond its shape: every id that a line names exists, and every line rests on reports that are in it. */
+import { idsNamed } from './named.js';
 import type { PressRecord } from './schema.js';
 
 /** Each breach as one line: where in the record, and what. Empty where all laws hold. */
@@ -43,15 +44,7 @@ function idBreaches({ actors, events, statements, agreements, contradictions }: 
   const lines = [...events, ...statements, ...agreements];
   const ids = new Set(lines.map(({ id }) => id));
   const cast = new Set(actors.map(({ id }) => id));
-  const named = [
-    ...events.flatMap(({ sources, targets, place }) => [
-      ...sources,
-      ...targets,
-      ...(place === null ? [] : [place]),
-    ]),
-    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
-    ...agreements.flatMap(({ parties }) => parties),
-  ];
+  const named = idsNamed({ events, statements, agreements });
   return [
     ...(ids.size === lines.length ? [] : ['two lines have the same id']),
     ...named.filter((id) => !cast.has(id)).map((id) => `no actor has the id ${id}`),

@@ -7,11 +7,12 @@ import { clusterAgreements, mergeAgreement } from './agreements.js';
 import { changedSince } from './changes.js';
 import { betweenEvents, withinAgreement, withinEvent } from './contradictions.js';
 import { Corpus, compare } from './corpus.js';
-import { dayBefore } from './dates.js';
+import { dayFrom } from './dates.js';
 import { type Digest, digestOf } from './digest.js';
 import { clusterEvents, mergeEvent } from './events.js';
 import { groupBy } from './group.js';
 import { idOf } from './hash.js';
+import { idsNamed } from './named.js';
 import { type Pair, Pairs } from './pairs.js';
 import type { PressRecord, Story } from './schema.js';
 import { clusterStatements, mergeStatement } from './statements.js';
@@ -59,7 +60,7 @@ export class Merger {
    */
   changes(since: string, asOf?: string, narrow = (record: PressRecord) => record): PressRecord {
     const day = asOf ?? lastDay([...this.#digests.values()]) ?? since;
-    return changedSince(narrow(this.record(day)), this.record(dayBefore(since)), since);
+    return changedSince(narrow(this.record(day)), this.record(dayFrom(since, -1)), since);
   }
 }
 
@@ -99,22 +100,12 @@ function recordOf(corpus: Corpus, asOf: string | null): PressRecord {
   const events = deeds.map(({ event }) => event);
   const statements = clusterStatements(corpus).map((sayings) => mergeStatement(sayings, corpus));
   const agreements = pacts.map(({ agreement }) => agreement);
-  const ids = [
-    ...events.flatMap(({ sources, targets, place, onlySaidBy }) => [
-      ...sources,
-      ...targets,
-      ...onlySaidBy,
-      ...(place === null ? [] : [place]),
-    ]),
-    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
-    ...agreements.flatMap(({ parties }) => parties),
-  ];
   return {
     schema: RECORD_NAME,
     asOf,
     reports: corpus.digests.length,
     documents: corpus.digests.map(({ id, title, outlet, published }) => ({ id, title, outlet, published })),
-    actors: corpus.cast.named(ids),
+    actors: corpus.cast.named(idsNamed({ events, statements, agreements })),
     stories: corpus.stories.map((story) => storyOf(story, corpus)).sort(byId),
     events: events.sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || byId(a, b)),
     statements: statements.sort(byId),

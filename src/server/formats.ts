@@ -1,4 +1,6 @@
 /** Which of an answer's formats a client asks for: by `?format=`, else by its Accept header. */
+import type { FastifyReply } from 'fastify';
+import { csvOf } from '../csv.js';
 import { Problem } from './problem.js';
 
 const TYPES = {
@@ -17,6 +19,21 @@ export type AnswerFormat = keyof typeof TYPES;
 
 export function contentType(format: AnswerFormat): string {
   return `${TYPES[format]}; charset=utf-8`;
+}
+
+/** In which a table comes. */
+export const TABLE_FORMATS = ['json', 'csv'] as const;
+
+/** What a picture or list is drawn from, as it is; or the rows of its table. */
+export function tableAnswer<Value>(
+  reply: FastifyReply,
+  format: (typeof TABLE_FORMATS)[number],
+  value: Value,
+  columns: readonly string[],
+  rows: () => readonly object[],
+): Value | string {
+  reply.type(contentType(format));
+  return format === 'json' ? value : csvOf(rows(), columns, true);
 }
 
 /** The first offered is what a client gets that does not mind. */

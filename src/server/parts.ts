@@ -1,6 +1,7 @@
 /** A record's parts as a page asks for them: no more lines than it shows, and the names that those need. */
 import { type Static, Type } from 'typebox';
 import { OPEN_FROM, periodOf } from '../record/dates.js';
+import { idsNamed } from '../record/named.js';
 import {
   type Contradiction,
   type MergedAgreement,
@@ -91,20 +92,8 @@ export function partsOf({ record, found }: Merged, wanted: readonly Part[], limi
 type Lines = Pick<PressRecord, 'events' | 'statements' | 'agreements'>;
 
 /** The actors that these lines name. */
-export function namedBy(
-  record: PressRecord,
-  { events, statements, agreements }: Lines,
-): PressRecord['actors'] {
-  const named = new Set([
-    ...events.flatMap(({ sources, targets, onlySaidBy, place }) => [
-      ...sources,
-      ...targets,
-      ...onlySaidBy,
-      ...(place === null ? [] : [place]),
-    ]),
-    ...statements.flatMap(({ speakers, addressees, about }) => [...speakers, ...addressees, ...about]),
-    ...agreements.flatMap(({ parties }) => parties),
-  ]);
+export function namedBy(record: PressRecord, lines: Lines): PressRecord['actors'] {
+  const named = new Set(idsNamed(lines));
   return record.actors.filter(({ id }) => named.has(id));
 }
 

@@ -1,5 +1,5 @@
 /** The merged record of those reports that a filter lets through, kept until the store changes. */
-import { Merger, narrowed, type PressRecord, subjectOf } from '../record/index.js';
+import { dayFrom, Merger, narrowed, type PressRecord, subjectOf } from '../record/index.js';
 import type { Filter, Store } from '../store/index.js';
 import { Kept } from './kept.js';
 
@@ -11,7 +11,6 @@ const PAGE = 200;
 const KEPT = 20;
 /** Days before and after a report in which its story is looked for. */
 const AROUND = 10;
-const DAY_MS = 86_400_000;
 
 export interface Merged {
   readonly record: PressRecord;
@@ -36,9 +35,10 @@ export class Records {
 
   /** Of a report and those of the days around it. One without a date stands among the newest. */
   around(seq: number, published: string | null): Promise<Merged> {
-    const day = Date.parse(published?.slice(0, 10) ?? '');
-    const shifted = (days: number) => new Date(day + days * DAY_MS).toISOString().slice(0, 10);
-    const filter = Number.isNaN(day) ? {} : { since: shifted(-AROUND), until: shifted(AROUND) };
+    const day = published?.slice(0, 10) ?? '';
+    const filter = Number.isNaN(Date.parse(day))
+      ? {}
+      : { since: dayFrom(day, -AROUND), until: dayFrom(day, AROUND) };
     return this.#kept.of(JSON.stringify([seq, filter]), () => this.#merge(filter, [seq]));
   }
 

@@ -3,6 +3,10 @@ import { type Filling, filling, hasMark, upTo } from './filling.js';
 import type { Scene } from './scene.js';
 import { isSetting, isTime } from './settings.js';
 import { subtreeWithout } from './spans.js';
+import { PREDICATE } from './tags.js';
+
+/** Words within which a "that" still goes with the cue. */
+const REACH = 10;
 
 /** "saying the vote “breaks the law”" read as a noun with a clause that has no word of its own to hang on it. */
 export function bareClause(scene: Scene, cue: number): Filling | null {
@@ -10,7 +14,7 @@ export function bareClause(scene: Scene, cue: number): Filling | null {
   if (scene.lemma(cue) !== 'say') return null;
   const subject = tree.children(cue, 'obj').find((o) => o > cue);
   const verb = subject === undefined ? undefined : tree.child(subject, 'acl:relcl');
-  if (verb === undefined || !/^VB[DZP]$|^MD$/.test(tokens[verb]!.xpos)) return null;
+  if (verb === undefined || !PREDICATE.test(tokens[verb]!.xpos)) return null;
   const own =
     tree.subtree(verb).some((t) => /^W/.test(tokens[t]!.xpos)) || tree.child(verb, 'nsubj') !== undefined;
   return own ? null : filling('clause', tree.subtree(subject!));
@@ -21,7 +25,7 @@ export function relativeAround(scene: Scene, cue: number): Filling | null {
   const { tree, tokens } = scene;
   const subject = tree.child(cue, 'nsubj');
   const next = tokens[cue + 1];
-  if (subject === undefined || subject > cue || !next || !/^(VB[DZP]|MD)$/.test(next.xpos)) return null;
+  if (subject === undefined || subject > cue || !next || !PREDICATE.test(next.xpos)) return null;
   const before = tree.subtree(subject)[0]! - 1;
   if (before < 0 || !/^W[DP]/.test(tokens[before]!.xpos)) return null;
   const verb = next.upos === 'AUX' && tree.is(cue + 1, 'aux', 'cop') ? next.head : cue + 1;
@@ -30,9 +34,6 @@ export function relativeAround(scene: Scene, cue: number): Filling | null {
     tree.subtree(verb).filter((t) => t > cue),
   );
 }
-
-/** Words within which a "that" still goes with the cue. */
-const REACH = 10;
 
 export function clauseUnder(scene: Scene, cue: number): Filling | null {
   const { tree } = scene;

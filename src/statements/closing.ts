@@ -2,17 +2,16 @@ import type { CueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
 import { hasCase } from './filling.js';
 import { addresseesOf } from './frames.js';
-import { quotingVerb, relaysOf, speakerAt } from './quoting.js';
+import { quotingVerb, speakerAt } from './quoting.js';
 import { speaks } from './said.js';
 import { afterDateline, type Scene } from './scene.js';
-import { NOMINAL } from './sources.js';
 import { trimmed } from './spans.js';
+import { FINITE, NOMINAL, PREDICATE } from './tags.js';
 
 /** Within so many words of the comma stands the verb. */
 const REACH = 9;
 /** Words that open what may follow who spoke: when, and who that is. */
 const OPENERS = new Set(['when', 'while', 'as', 'after', 'before', 'who', 'which', 'where', 'during']);
-const FINITE = /^VB[DZP]$/;
 
 /**
  * A sentence that closes with ", X said", ", said X" or ", X quoted Y as saying": all before it is what was said, whatever
@@ -27,7 +26,7 @@ export function closingDraft(scene: Scene, cue: number, entry: CueEntry): Draft 
   const comma = commaBefore(scene, verb);
   if (comma === null || !endsWithSpeaker(scene, cue) || !scene.tree.is(verb, ...MAIN)) return null;
   if (quoting === null && saysMore(scene, comma, cue, entry)) return null;
-  const { source } = speakerAt(scene, cue);
+  const { source, relays } = speakerAt(scene, cue);
   const range = trimmed(scene, afterDateline(scene), comma - 1);
   if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
   const told = quoting === null && source.token < cue;
@@ -38,7 +37,7 @@ export function closingDraft(scene: Scene, cue: number, entry: CueEntry): Draft 
     contents: [range],
     source,
     addressees: told ? addresseesOf(scene, cue, entry.frames) : [],
-    relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
+    relays,
     rule: 'statements/verb-clause',
   });
 }
@@ -53,13 +52,13 @@ function commaBefore({ tokens }: Scene, verb: number): number | null {
   const next = tokens[comma + 1]!;
   if (next.lemma !== 'as' && (['CCONJ', 'SCONJ'].includes(next.upos) || next.xpos.startsWith('W')))
     return null;
-  return tokens.slice(0, comma).some((t) => /^(VB[DZP]|MD)$/.test(t.xpos)) ? comma : null;
+  return tokens.slice(0, comma).some((t) => PREDICATE.test(t.xpos)) ? comma : null;
 }
 
 /** Whether after the cue come only a name and when, where or to whom it was said. */
 function endsWithSpeaker(scene: Scene, cue: number): boolean {
-  for (const [i, { upos, xpos }] of scene.tokens.entries()) {
-    if (i <= cue) continue;
+  for (let i = cue + 1; i < scene.tokens.length; i++) {
+    const { upos, xpos } = scene.tokens[i]!;
     if (OPENERS.has(scene.lemma(i)) || /^VB[GN]$/.test(xpos)) return true;
     if (!NOMINAL.has(upos) && upos !== 'PUNCT' && upos !== 'CCONJ') return false;
   }

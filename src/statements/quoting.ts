@@ -12,13 +12,13 @@ export function quotingVerb(scene: Scene, cue: number): number | null {
   return scene.tree.is(cue, 'advcl', 'xcomp', 'ccomp', 'obl', 'acl') ? head : null;
 }
 
-export function quotedSource(scene: Scene, quoting: number): Source | null {
+function quotedSource(scene: Scene, quoting: number): Source | null {
   const quoted = scene.tree.child(quoting, 'nsubj:pass') ?? scene.tree.child(quoting, 'obj');
   if (quoted !== undefined) return { scene, token: quoted };
   return scene.tree.is(quoting, 'acl') ? { scene, token: scene.tokens[quoting]!.head } : null;
 }
 
-export function relaysOf(scene: Scene, quoting: number, cue: number): number[] {
+function relaysOf(scene: Scene, quoting: number, cue: number): number[] {
   const relay =
     agentOf(scene, quoting) ??
     agentOf(scene, cue) ??

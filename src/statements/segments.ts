@@ -2,6 +2,7 @@ import { cueEntry } from './cues.js';
 import { afterDateline, type Scene } from './scene.js';
 import { isSetting } from './settings.js';
 import { cueJoined } from './sources.js';
+import { FINITE } from './tags.js';
 
 /** Words that begin a clause of the reporter's own after a comma. */
 const TURNS = new Set([
@@ -123,7 +124,7 @@ function isParticipleCue(scene: Scene, i: number): boolean {
 function isFiniteCue(scene: Scene, i: number): boolean {
   const { xpos } = scene.tokens[i]!;
   return (
-    /^VB[DZP]$/.test(xpos) &&
+    FINITE.test(xpos) &&
     scene.tree.is(i, 'conj', 'root', 'parataxis') &&
     cueEntry('verb', scene.lemma(i)) !== undefined
   );

@@ -1,6 +1,7 @@
-import type { Tree } from '../language/tree.js';
+import { WEEKDAY } from '../language/weekday.js';
 import { cueEntry } from './cues.js';
 import type { Scene, Source } from './scene.js';
+import { FINITE, NOMINAL } from './tags.js';
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 /** Relations over which a verb without a subject of its own takes its governor's. */
@@ -12,9 +13,7 @@ export function subjectOf(scene: Scene, token: number, depth = 0): Source | null
   const agent = agentOf(scene, token);
   const acts = FINITE.test(scene.tokens[token]!.xpos) && tree.child(token, 'aux:pass') === undefined;
   const passive = !acts && tree.child(token, 'nsubj:pass') !== undefined;
-  const own = passive
-    ? agent
-    : subjectAmong(scene, tree.children(token, 'nsubj', ...(acts ? ['nsubj:pass'] : [])));
+  const own = passive ? agent : subjectAmong(scene, tree.children(token, 'nsubj'));
   if (own !== undefined) return antecedent(scene, token, own);
   const beside = passive || depth > 0 ? undefined : nameBeside(scene, token);
   if (beside !== undefined) return { scene, token: beside };
@@ -35,11 +34,9 @@ function subjectAmong({ tokens }: Scene, [first, second]: readonly number[]): nu
   return second !== undefined && tokens[first!]!.xpos === 'WP' ? second : first;
 }
 
-const FINITE = /^VB[DZP]$/;
-export const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'DET', 'NUM', 'ADP', 'PART', 'X', 'SYM']);
-
 /** The name between a comma or quotation mark and the verb (", Berg said"), or after it (", said Berg"), where the tree has no subject. */
-function nameBeside({ tokens, tree }: Scene, verb: number): number | undefined {
+function nameBeside(scene: Scene, verb: number): number | undefined {
+  const { tokens, tree } = scene;
   if (!FINITE.test(tokens[verb]!.xpos) || !tree.is(verb, 'root', 'parataxis', 'ccomp', 'conj', 'dep'))
     return undefined;
   let i = verb - 1;
@@ -49,26 +46,27 @@ function nameBeside({ tokens, tree }: Scene, verb: number): number | undefined {
   const named = (at: number) => ['NOUN', 'PROPN', 'PRON'].includes(tokens[at]?.upos ?? '');
   if (i < last && named(last) && (i < 0 || tokens[i]!.upos === 'PUNCT')) return last;
   if (last < 0 || tokens[last]!.upos !== 'PUNCT') return undefined;
-  const explained = tokens[last]!.text === ',' ? nameExplained(tokens, last, tree) : undefined;
+  const explained = tokens[last]!.text === ',' ? nameExplained(scene, last) : undefined;
   if (explained !== undefined) return explained;
   let end = verb + 1;
   while (end < tokens.length && (NOMINAL.has(tokens[end]!.upos) || tokens[end]!.text === '-')) end++;
   for (let at = end - 1; at > verb; at--)
-    if (named(at) && tokens[at]!.upos === 'PROPN') return firstOfName(tokens, at, tree);
+    if (named(at) && tokens[at]!.upos === 'PROPN') return firstOfName(scene, at);
   return named(end - 1) ? end - 1 : undefined;
 }
 
 /** The name whose apposition this comma ends: “…,” Berg, a minister of Norway, said. */
-function nameExplained(tokens: Scene['tokens'], comma: number, tree: Tree): number | undefined {
+function nameExplained(scene: Scene, comma: number): number | undefined {
+  const { tokens } = scene;
   let i = comma - 1;
   while (i >= 0 && NOMINAL.has(tokens[i]!.upos)) i--;
   if (i === comma - 1 || tokens[i]?.text !== ',' || tokens[i - 1]?.upos !== 'PROPN') return undefined;
-  const first = firstOfName(tokens, i - 1, tree);
+  const first = firstOfName(scene, i - 1);
   return first === 0 || tokens[first - 1]!.upos === 'PUNCT' ? first : undefined;
 }
 
 /** Where the name that ends here has its first word; what is the end of a phrase ("ambassador to Chad | Ali Faye") is none. */
-function firstOfName(tokens: Scene['tokens'], last: number, tree: Tree): number {
+function firstOfName({ tokens, tree }: Scene, last: number): number {
   const isOfPhrase = (i: number) => tree.child(i, 'case') !== undefined && tokens[i + 1]!.head !== i;
   let at = last;
   while (at > 0 && (tokens[at - 1]!.upos === 'PROPN' || tokens[at - 1]!.text === '-') && !isOfPhrase(at - 1))
@@ -148,8 +146,6 @@ export function ownerOf(scene: Scene, noun: number): Source | null {
 /** "the envoy on Tuesday", "Berg Monday": when it was said. */
 const isWeekday = ({ tokens, tree }: Scene, token: number) =>
   WEEKDAY.test(tokens[token]!.text) && tree.is(token, 'nmod', 'nmod:unmarked', 'obl', 'flat', 'compound');
-
-const WEEKDAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** The words of a speaker: without when it was said, and without clauses and phrases that hang on after a comma. */
 export function sourceTokens(scene: Scene, token: number): number[] {

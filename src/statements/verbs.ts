@@ -3,7 +3,7 @@ import { type CueEntry, cueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
 import type { Filling } from './filling.js';
 import { addresseesOf, fill, fillPhrase, predicateOf } from './frames.js';
-import { quotedSource, quotingVerb, relaysOf } from './quoting.js';
+import { quotingVerb, speakerAt } from './quoting.js';
 import { isSaid, speaks } from './said.js';
 import type { Range, Scene, Source } from './scene.js';
 import { sourceTokens, subjectOf } from './sources.js';
@@ -29,7 +29,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
   const quoting = quotingVerb(scene, cue);
   const own = fillingOf(scene, cue, entry);
   const filling = own ?? (quoting === null ? null : fill(scene, quoting, ['clause']));
-  const source = quoting === null ? subjectOf(scene, cue) : quotedSource(scene, quoting);
+  const { source, relays } = speakerAt(scene, cue);
   if (!filling || !speaks(scene, cue, source)) return null;
   const token = scene.tokens[cue]!;
   const found = contentRanges(scene, filling.tokens, own ? cue : (quoting ?? cue)).map((range) =>
@@ -48,7 +48,7 @@ export function verbDraft(scene: Scene, cue: number): Draft | null {
     contents,
     source,
     addressees: quoting === null ? addressees.filter((a) => source?.token !== a) : [],
-    relays: quoting === null ? [] : relaysOf(scene, quoting, cue),
+    relays,
     rule: `statements/verb-${RULE_OF[filling.frame] ?? 'preposition'}`,
   });
 }

@@ -77,8 +77,9 @@ export class SqliteEngine implements Engine {
   /** Throws a StoreError where the path cannot be opened as a store. */
   constructor(path: string) {
     this.#path = resolve(path);
-    this.#writer = new SqliteConnection(path, PRAGMAS);
-    this.#reader = new SqliteConnection(path, [...PRAGMAS, MAPPED]);
+    const sealed = isSealed(path);
+    this.#writer = new SqliteConnection(path, sealed ? [] : PRAGMAS, sealed);
+    this.#reader = new SqliteConnection(path, sealed ? [MAPPED] : [...PRAGMAS, MAPPED], sealed);
   }
 
   query<Row extends object>(statement: Sql): Promise<Row[]> {
@@ -194,13 +195,13 @@ class SqliteConnection implements Connection {
   constructor(
     readonly path: string,
     pragmas: readonly string[],
+    sealed: boolean,
   ) {
-    const sealed = isSealed(path);
     try {
       this.#database = sealed
         ? new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true })
         : new DatabaseSync(path, { timeout: PATIENCE_MS });
-      for (const pragma of sealed ? [MAPPED] : pragmas) this.#database.exec(`pragma ${pragma}`);
+      for (const pragma of pragmas) this.#database.exec(`pragma ${pragma}`);
     } catch (error) {
       const { message } = error as Error;
       throw new StoreError(`${path}: ${reasonOf(message) ?? `cannot be opened as a store (${message})`}`);

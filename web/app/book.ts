@@ -9,7 +9,7 @@ import type {
 } from '../../src/record/schema.js';
 import { actorAddress, reportAddress } from '../../src/report/format/html/address.js';
 import { type Child, h } from '../../src/report/format/html/element.js';
-import { englishDate, englishDeed } from '../../src/report/outline/english.js';
+import { englishDate, englishDeed, englishNumber } from '../../src/report/outline/english.js';
 import { listed } from '../../src/report/outline/names.js';
 import type { Basis, Part, PartialRecord } from '../../src/server/parts.js';
 import { get } from './api.js';
@@ -160,11 +160,10 @@ export function agreementName({ title, kind }: MergedAgreement): string {
 /** On which reports a page rests, where not on all that its filter lets through; and the way to the others. */
 export function restsOn({ reports, found, from, until }: Basis, place: Place): Child {
   if (reports >= found || from === null || until === null) return null;
-  const number = (count: number) => count.toLocaleString('en');
   return h(
     'p',
     { class: 'basis', role: 'note' },
-    `From the newest ${number(reports)} of ${number(found)} reports, of ${englishDate(from)} to ${englishDate(until)}. `,
+    `From the newest ${englishNumber(reports)} of ${englishNumber(found)} reports, of ${englishDate(from)} to ${englishDate(until)}. `,
     h('a', { href: changed(place, { until: from }) }, 'Those before'),
     ', or choose a period.',
   );
@@ -172,6 +171,6 @@ export function restsOn({ reports, found, from, until }: Basis, place: Place): C
 
 /** How many lines a list has, of how many. */
 export function shownOf(shown: number, total: number): string {
-  const all = total.toLocaleString('en');
+  const all = englishNumber(total);
   return shown < total ? `the newest ${shown} of ${all}; choose a period for others` : `${all} in all`;
 }

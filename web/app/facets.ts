@@ -1,5 +1,6 @@
 /** What a search could be narrowed by, each value with its number in the whole result; filled in once the results stand. */
 import { type Child, h } from '../../src/report/format/html/element.js';
+import { englishNumber } from '../../src/report/outline/english.js';
 import { toDom } from '../dom.js';
 import { get, type Query } from './api.js';
 import { changed } from './filters.js';
@@ -50,7 +51,7 @@ function facetOf({ field, values }: Facet, place: Place): Child {
       {},
       h('a', { href: changed(place, narrowedTo(field, value)) }, label),
       ' ',
-      h('small', {}, count.toLocaleString('en')),
+      h('small', {}, englishNumber(count)),
     );
   return h('div', { class: 'facet' }, h('h2', {}, TITLES[field]), h('ul', {}, ...values.map(row)));
 }

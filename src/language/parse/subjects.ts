@@ -1,7 +1,7 @@
+import { WEEKDAY } from '../weekday.js';
 import type { ParsedWord } from './index.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADP', 'DET', 'PART', 'CCONJ', 'X']);
-const WEEKDAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const SUFFIX = /^([JS]r\.?|I{1,3}|IV)$/;
 
 /**

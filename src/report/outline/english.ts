@@ -32,6 +32,11 @@ export function englishDay(iso: string): string {
   return weekday === undefined ? englishDate(iso) : `${weekday} ${englishDate(iso)}`;
 }
 
+/** A count with its thousands apart: "20,500". */
+export function englishNumber(count: number): string {
+  return count.toLocaleString('en');
+}
+
 function isOpen(end: string): boolean {
   return end === '' || end === '..';
 }

@@ -1,15 +1,13 @@
 /** What the map and the network are drawn from. */
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { csvOf } from '../../csv.js';
-import { chooseFormat, contentType } from '../formats.js';
+import { chooseFormat, TABLE_FORMATS, tableAnswer } from '../formats.js';
 import { networkOf } from '../network.js';
 import { meetingPlaces } from '../places.js';
 import { FilterQuery, filterOf } from '../queries.js';
 import type { Records } from '../records.js';
 
-const FORMATS = ['json', 'csv'] as const;
-const Format = Type.Optional(Type.Enum([...FORMATS]));
+const Format = Type.Optional(Type.Enum([...TABLE_FORMATS]));
 const PlacesQuery = Type.Object({ ...FilterQuery.properties, format: Format });
 const NetworkQuery = Type.Object({
   ...FilterQuery.properties,
@@ -59,12 +57,11 @@ export function pictureRoutes(server: FastifyInstance, records: Records): void {
       },
     },
     async ({ query, headers }, reply) => {
-      const format = chooseFormat(FORMATS, query.format, headers.accept);
+      const format = chooseFormat(TABLE_FORMATS, query.format, headers.accept);
       const places = meetingPlaces((await records.of(filterOf(query))).record);
-      reply.type(contentType(format));
-      if (format === 'json') return places;
-      const rows = places.map((place) => ({ ...place, who: place.who.map(({ name }) => name).join(', ') }));
-      return csvOf(rows, Object.keys(PlacesSchema.items.properties), true);
+      return tableAnswer(reply, format, places, Object.keys(PlacesSchema.items.properties), () =>
+        places.map((place) => ({ ...place, who: place.who.map(({ name }) => name).join(', ') })),
+      );
     },
   );
   server.get<{ Querystring: Static<typeof NetworkQuery> }>(
@@ -77,12 +74,10 @@ export function pictureRoutes(server: FastifyInstance, records: Records): void {
       },
     },
     async ({ query: { level, limit, format, ...query }, headers }, reply) => {
-      const chosen = chooseFormat(FORMATS, format, headers.accept);
+      const chosen = chooseFormat(TABLE_FORMATS, format, headers.accept);
       const network = networkOf((await records.of(filterOf(query))).record, level, limit);
-      reply.type(contentType(chosen));
-      return chosen === 'json'
-        ? network
-        : csvOf(network.edges, ['from', 'to', 'statements', 'meetings'], true);
+      const columns = ['from', 'to', 'statements', 'meetings'];
+      return tableAnswer(reply, chosen, network, columns, () => network.edges);
     },
   );
 }

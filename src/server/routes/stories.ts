@@ -1,9 +1,8 @@
 /** Stories: a list of those that several reports tell, and one with who tells what. */
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { csvOf } from '../../csv.js';
 import type { Store } from '../../store/index.js';
-import { chooseFormat, contentType } from '../formats.js';
+import { chooseFormat, TABLE_FORMATS, tableAnswer } from '../formats.js';
 import { BasisSchema, basisOf, PARTS, PartialRecordSchema, partsOf } from '../parts.js';
 import { Problem } from '../problem.js';
 import { addressOf, FilterQuery, filterOf, PageQuery } from '../queries.js';
@@ -11,12 +10,11 @@ import type { Records } from '../records.js';
 import { type StorySummary, SummarySchema, storyOf, storySummaries } from '../stories.js';
 import { stored } from './reports.js';
 
-const FORMATS = ['json', 'csv'] as const;
 const Query = Type.Object({
   ...FilterQuery.properties,
   ...PageQuery.properties,
   cursor: Type.Optional(Type.String({ maxLength: 2000, description: '`next` of the page before' })),
-  format: Type.Optional(Type.Enum([...FORMATS])),
+  format: Type.Optional(Type.Enum([...TABLE_FORMATS])),
 });
 const StoriesSchema = Type.Object({
   items: Type.Array(SummarySchema),
@@ -40,7 +38,7 @@ export function storyRoutes(server: FastifyInstance, store: Store, records: Reco
     },
     async ({ query, headers }, reply) => {
       const { limit = USUAL_LIMIT, cursor, format } = query;
-      const chosen = chooseFormat(FORMATS, format, headers.accept);
+      const chosen = chooseFormat(TABLE_FORMATS, format, headers.accept);
       const merged = await records.of(filterOf(query));
       const all = storySummaries(merged.record);
       const start = cursor === undefined ? 0 : after(all, cursor);
@@ -48,13 +46,11 @@ export function storyRoutes(server: FastifyInstance, store: Store, records: Reco
       const next = start + limit < all.length ? items.at(-1)!.id : null;
       if (next !== null)
         reply.header('link', `<${addressOf('/api/stories', { ...query, cursor: next })}>; rel="next"`);
-      reply.type(contentType(chosen));
-      if (chosen === 'json') {
-        const alone = merged.record.stories.length - all.length;
-        return { items, next, total: all.length, alone, basis: basisOf(merged) };
-      }
-      const rows = items.map((story) => ({ ...story, outlets: story.outlets.join('; ') }));
-      return csvOf(rows, Object.keys(SummarySchema.properties), true);
+      const alone = merged.record.stories.length - all.length;
+      const page = { items, next, total: all.length, alone, basis: basisOf(merged) };
+      return tableAnswer(reply, chosen, page, Object.keys(SummarySchema.properties), () =>
+        items.map((story) => ({ ...story, outlets: story.outlets.join('; ') })),
+      );
     },
   );
   server.get<{ Params: Static<typeof Params> }>(

@@ -95,7 +95,10 @@ interface Ends {
 }
 
 /** The days that a chart shows: those that were asked for, else those of its reports and a month around. */
-export function periodFor({ since, until }: { since?: string; until?: string }, reports: Ends): Days {
+export function periodFor(
+  { since, until }: { since?: string | undefined; until?: string | undefined },
+  reports: Ends,
+): Days {
   return {
     from: since ? dayOf(since) : reports.from === null ? 0 : dayOf(reports.from) - 31,
     until: until ? dayOf(until) : reports.until === null ? 1 : dayOf(reports.until) + 31,

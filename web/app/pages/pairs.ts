@@ -28,7 +28,7 @@ async function pairView(place: Place, names: [string, string]): Promise<View> {
   const book = await Book.of(filter, ['events', 'statements', 'agreements'], MOST);
   const sides = names.map((name) => idOf(book, name)) as [string, string];
   const { events, statements, agreements, basis } = book.record;
-  const period = periodFor({ ...(since && { since }), ...(until && { until }) }, basis);
+  const period = periodFor({ since, until }, basis);
   const inside = (date: string | null) => {
     const when = stretchOf(date);
     if (!since && !until) return true;

@@ -1,5 +1,6 @@
 /** Lists of reports, lines and actors: with words, filters and counts, a page at a time. */
 import { type Child, h } from '../../../src/report/format/html/element.js';
+import { englishNumber } from '../../../src/report/outline/english.js';
 import type { FindKind, Hit, Page as HitPage } from '../../../src/store/types.js';
 import { get } from '../api.js';
 import { facetList, fillFacets } from '../facets.js';
@@ -108,7 +109,7 @@ function list({ items, total }: Results): Child {
       '.',
     );
   return [
-    h('p', { class: 'total', role: 'status' }, `${total.toLocaleString('en')} in all`),
+    h('p', { class: 'total', role: 'status' }, `${englishNumber(total)} in all`),
     h('ol', { class: 'hits' }, ...items.map(hitItem)),
   ];
 }

@@ -1,7 +1,8 @@
 /** Happenings that more than one report tells, the newest first; each leads to who tells what of it. */
+import { counted } from '../../../src/record/format/pieces.js';
 import { storyAddress } from '../../../src/report/format/html/address.js';
 import { type Child, h } from '../../../src/report/format/html/element.js';
-import { englishDate } from '../../../src/report/outline/english.js';
+import { englishDate, englishNumber } from '../../../src/report/outline/english.js';
 import type { Basis } from '../../../src/server/parts.js';
 import type { StorySummary } from '../../../src/server/stories.js';
 import { get } from '../api.js';
@@ -26,7 +27,6 @@ export const storiesPage: Page = async (place) => {
     ...filterOf(place),
     cursor,
   });
-  const number = (count: number) => count.toLocaleString('en');
   return {
     title: 'Stories',
     tree: h(
@@ -42,7 +42,7 @@ export const storiesPage: Page = async (place) => {
             h(
               'p',
               { class: 'total', role: 'status' },
-              `${number(total)} told by more than one report; ${number(alone)} more by one alone`,
+              `${englishNumber(total)} told by more than one report; ${englishNumber(alone)} more by one alone`,
             ),
             h('ol', { class: 'hits' }, ...items.map(item)),
             next && h('p', { class: 'more' }, h('a', { href: changed(place, { cursor: next }) }, 'Older')),
@@ -80,11 +80,10 @@ export function periodWords(from: string | null, until: string | null): string {
 }
 
 export function toldIn(reports: number, texts: number): string {
-  const all = `${reports} ${reports === 1 ? 'report' : 'reports'}`;
+  const all = counted(reports, 'report');
   return texts === reports ? all : `${all}, ${texts === 1 ? 'all of one text' : `${texts} texts`}`;
 }
 
 function linesIn(events: number, statements: number): string {
-  const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return `${counted(events, 'event')}, ${counted(statements, 'statement')}`;
 }
