@@ -6,7 +6,7 @@ const COMMANDS: Record<string, readonly string[]> = {
   knowledge: ['npx', 'tsx', 'training/knowledge.ts'],
   names: ['npx', 'tsx', 'training/names/run.ts'],
   parser: ['npx', 'tsx', 'training/parser/run.ts'],
-  splitter: ['npx', 'tsx', 'training/splitter.ts'],
+  splitter: ['npx', 'tsx', 'training/splitter/run.ts'],
   statements: ['npx', 'tsx', 'training/statements.ts'],
   stories: ['npx', 'tsx', 'training/stories.ts'],
   times: ['npx', 'tsx', 'training/times.ts'],

@@ -1,16 +1,15 @@
-/** Trains models/splitter.bin: EWT and GUM for words and sentences, unlabelled news for its lexicon. */
+/** Trains models/splitter.bin: EWT and GUM for words and sentences, unlabelled news for its lexicon and more sentences. */
 
-import { BlockWords, GAP } from '../src/language/split/block.js';
-import { Chunk, hashBackward } from '../src/language/split/chunk.js';
-import { eachChunk } from '../src/language/split/index.js';
-import type { Lexicon } from '../src/language/split/lexicon.js';
-import { partSentences, SENTENCE_BITS } from '../src/language/split/sentences.js';
-import { type Known, partChunk, WORD_BITS } from '../src/language/split/words.js';
-import { Examples, trainLogistic } from './logistic.js';
-import { writeModel } from './model.js';
-import { generator } from './random.js';
-import { buildLexicon } from './splitter-lexicon.js';
-import { readTreebank, type TreebankDocument } from './treebank.js';
+import { Chunk, hashBackward } from '../../src/language/split/chunk.js';
+import { eachChunk } from '../../src/language/split/index.js';
+import { SENTENCE_BITS } from '../../src/language/split/sentences.js';
+import { type Known, partChunk, WORD_BITS } from '../../src/language/split/words.js';
+import { Examples, trainLogistic } from '../logistic.js';
+import { writeModel } from '../model.js';
+import { readTreebank, type TreebankDocument } from '../treebank.js';
+import { buildLexicon } from './lexicon.js';
+import { newsExamples, type Score } from './news.js';
+import { treebankExamples } from './treebanks.js';
 
 const DATA = '/work/shared/data';
 
@@ -69,66 +68,16 @@ function wordExamples(documents: readonly TreebankDocument[], known: Known, exam
   }
 }
 
-/** Puts the white space of a block otherwise than the treebank has it. */
-type Layout = (block: BlockWords, stops: ReadonlySet<number>) => void;
-
-const wrapped =
-  (width: number): Layout =>
-  ({ starts, ends, gaps }) => {
-    let line = starts[0]!;
-    for (let i = 0; i < starts.length - 1; i++) {
-      if (gaps[i] !== GAP.blank || ends[i + 1]! - line <= width) continue;
-      gaps[i] = GAP.wrap;
-      line = starts[i + 1]!;
-    }
-  };
-
-/** A line a sentence. */
-const listed: Layout = ({ ends, gaps }, stops) => {
-  for (const [i, end] of ends.entries()) if (stops.has(end) && gaps[i] === GAP.blank) gaps[i] = GAP.line;
-};
-
-/** Two blanks after sentences and colons, as transcripts are typed. */
-const spaced: Layout = ({ text, ends, gaps }, stops) => {
-  for (const [i, end] of ends.entries()) {
-    if (gaps[i] === GAP.blank && (stops.has(end) || text[end - 1] === ':')) gaps[i] = GAP.wide;
-  }
-};
-
-function sentenceExamples(
-  documents: readonly TreebankDocument[],
-  lexicon: Lexicon,
-  examples: Examples,
-): void {
-  const random = generator(11);
-  for (const { text, paragraphs, sentences } of documents) {
-    const words = sentences.flatMap((s) => s.words);
-    const stops = new Set(sentences.map((s) => s.end));
-    let at = 0;
-    for (const { start, end } of paragraphs) {
-      const ends: number[] = [];
-      for (; at < words.length && words[at]!.end <= end; at++) ends.push(words[at]!.end);
-      const layouts: Layout[] = [() => {}];
-      if (random() < 0.2) layouts.push(wrapped(50 + Math.floor(random() * 50)));
-      if (random() < 0.1) layouts.push(listed);
-      if (random() < 0.2) layouts.push(spaced);
-      for (const layout of layouts) {
-        const block = new BlockWords(text, start, ends, Number.POSITIVE_INFINITY);
-        layout(block, stops);
-        const decide = (features: Int32Array, count: number, i: number) => {
-          const label = stops.has(block.ends[i]!);
-          // the block's last word ends a sentence anyway
-          if (i < ends.length - 1) examples.add(features, count, label);
-          return label;
-        };
-        partSentences(block, lexicon, decide, []);
-      }
-    }
-  }
-}
-
 function keysOf(map: ReadonlyMap<number, number>): Int32Array {
   return Int32Array.from(map.keys());
+}
+
+function scoreOf({ weights, bias, scale }: ReturnType<typeof trainLogistic>): Score {
+  return (features, count) => {
+    let score = bias;
+    for (let i = 0; i < count; i++) score += weights[features[i]!]!;
+    return score * scale;
+  };
 }
 
 const documents = ['ewt', 'gum'].flatMap((name) => readTreebank(`${DATA}/nlp/${name}.train.conllu`));
@@ -138,8 +87,11 @@ const wordSet = new Examples();
 wordExamples(documents, { joined, lexicon }, wordSet);
 const words = trainLogistic(wordSet, { bits: WORD_BITS, epochs: 8, rate: 0.1, drop: 0.1 });
 const sentenceSet = new Examples();
-sentenceExamples(documents, lexicon, sentenceSet);
-const sentences = trainLogistic(sentenceSet, { bits: SENTENCE_BITS, epochs: 8, rate: 0.1, drop: 0.1 });
+treebankExamples(documents, lexicon, sentenceSet);
+const options = { bits: SENTENCE_BITS, epochs: 8, rate: 0.1, drop: 0.1 };
+const first = trainLogistic(sentenceSet, options);
+newsExamples(`${DATA}/news/press.jsonl`, { joined, lexicon }, scoreOf(words), scoreOf(first), sentenceSet);
+const sentences = trainLogistic(sentenceSet, options);
 console.log(
   `${wordSet.count} places, ${sentenceSet.count} words, lexicon of ${lexicon.size}, ${joined.size} joined words`,
 );
