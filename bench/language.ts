@@ -7,6 +7,7 @@ import { readNamed } from '../training/conll03.js';
 import { readTreebank } from '../training/treebank.js';
 import { Count, Scores } from './conll18.js';
 import type { Row } from './row.js';
+import { newsSentenceFigures } from './sentences.js';
 
 const TREEBANKS = [
   {
@@ -80,12 +81,16 @@ function nameFigures(data: string, speed: Speed): Row[] {
 }
 
 /** The rows of the language layer, none where the shared data is absent. */
-export function languageFigures(shared: string): Row[] {
+export async function languageFigures(shared: string): Promise<Row[]> {
   const data = join(shared, 'data');
   if (!existsSync(data)) return [];
   const speed: Speed = { words: 0, seconds: 0 };
   readLanguage(documentOf('Envoys met in Oslo.', [{ start: 0, end: 19 }]));
-  const rows = [...treebankFigures(data, speed), ...nameFigures(data, speed)];
+  const rows = [
+    ...treebankFigures(data, speed),
+    ...nameFigures(data, speed),
+    ...(await newsSentenceFigures()),
+  ];
   return [
     ...rows,
     {

@@ -57,7 +57,12 @@ function placesOf(stretches: readonly string[]): string[] {
 
 /** A report's sentences as Readout cuts them, from the bytes of a text file. */
 export async function cutReport({ name, text }: NewsReport): Promise<string[]> {
-  const reading = await toDocument({ path: name, line: null, kind: 'txt', bytes: new TextEncoder().encode(text) });
+  const reading = await toDocument({
+    path: name,
+    line: null,
+    kind: 'txt',
+    bytes: new TextEncoder().encode(text),
+  });
   if (isFailure(reading)) throw new Error(`${name} ${reading.failure.message}`);
   return splitSentences(reading.document).map((sentence) => sentence.text);
 }
@@ -86,7 +91,7 @@ export async function newsSentenceFigures(): Promise<Row[]> {
   const { read, unread } = halvesOfNews();
   const figures = { 'half whose errors were read': read, 'other half': unread, all: [...read, ...unread] };
   const rows = Object.entries(figures).map(async ([what, reports]) => ({
-    what: `language: own news, sentences F1, ${what}`,
+    what: `language: own news set, sentences F1, ${what}`,
     figure: await sentenceF1(reports),
     goal: 99,
   }));

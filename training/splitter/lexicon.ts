@@ -16,7 +16,8 @@ interface Counts {
 const LEAST = 8;
 
 /** Abbreviations that always lead on, too rare in the news to be learned or spelled there without their full stop too. */
-const LEADING = 'capt cmdr hon msgr mme mlle messrs brig insp supt incl approx cf viz vs paras arts nos pp'.split(' ');
+const LEADING =
+  'capt cmdr hon msgr mme mlle messrs brig insp supt incl approx cf viz vs paras arts nos pp'.split(' ');
 /** Their code: capitals and full stops in plenty, nothing at a paragraph's end, nothing small after it. */
 const LEADING_CODE = (3 << 4) | (3 << 2);
 
@@ -82,6 +83,7 @@ export function buildLexicon(paths: readonly string[]): Map<number, number> {
     lexicon.set(hashWord(word), code);
     if (((code >> 2) & 3) >= 2) lexicon.set(hashWord(`${word}.`), code);
   }
-  for (const word of LEADING) for (const form of [word, `${word}.`]) lexicon.set(hashWord(form), LEADING_CODE);
+  for (const word of LEADING)
+    for (const form of [word, `${word}.`]) lexicon.set(hashWord(form), LEADING_CODE);
   return lexicon;
 }

@@ -28,7 +28,9 @@ const MARKS = /[.!?…:;"“”'‘’»)\]—–-]$/;
 const INITIAL = /\p{Lu}[\p{L}’'-]*\.? (?:\p{Lu}\.[ -]?)*\p{Lu}\.$/u;
 
 function* groupsOf(path: string): Generator<string[]> {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   for (const [i, line] of lines.entries()) {
     if (i % EVERY !== 0) continue;
     const paragraphs = (JSON.parse(line) as { text: string }).text.trim().split(/\s*\n\s*\n\s*/);
@@ -47,7 +49,10 @@ function* groupsOf(path: string): Generator<string[]> {
 
 function isInitial(block: BlockWords, i: number): boolean {
   const end = block.ends[i]!;
-  return INITIAL.test(block.text.slice(Math.max(0, end - 40), end)) && /^ ?\p{Lu}\p{Ll}/u.test(block.text.slice(end, end + 3));
+  return (
+    INITIAL.test(block.text.slice(Math.max(0, end - 40), end)) &&
+    /^ ?\p{Lu}\p{Ll}/u.test(block.text.slice(end, end + 3))
+  );
 }
 
 /** Adds the places of the news at which a sentence may end, where the answer is known. */

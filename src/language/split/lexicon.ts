@@ -1,7 +1,7 @@
 import type { Lookup } from '../../hash.js';
 
 /** What unlabelled news says of a word, by its hash: a code of how often it is capitalised within a sentence, how often a
- *  full stop follows, and what follows that. training/splitter-lexicon.ts makes it. */
+ *  full stop follows, and what follows that. training/splitter/lexicon.ts makes it. */
 export type Lexicon = Lookup<number>;
 
 /** Stands for the code of a word that the lexicon lacks. */
