@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the store, which get a PostgreSQL server where one can be had. */
-const ON_STORES = ['src/store/**/*.test.ts', 'tests/store/**/*.test.ts'];
+const ON_STORES = ['src/store/**/*.test.ts', 'tests/store/**/*.test.ts', 'tests/fetch.test.ts'];
 
 export default defineConfig({
   test: {

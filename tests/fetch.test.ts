@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/index.js';
+import { PLACES } from '../src/store/testing.js';
 import { COMMAND } from './command.js';
 import { openSite, type Site } from './site.js';
 
@@ -97,7 +98,7 @@ describe('add', () => {
         `readout: ${site.url}/gone: is not there (404)\n`,
     );
     expect([first.stdout, first.status]).toEqual(['mixed.db: 2 added, 1 known already, 2 not read\n', 1]);
-    const [arica] = await stored('mixed.db');
+    const arica = (await stored('mixed.db')).find(({ document }) => document.url !== null);
     expect(arica!.document).toMatchObject({
       id: `${site.url}/news/arica`,
       path: `${site.url}/arica?from=feed`,
@@ -156,6 +157,37 @@ describe('add', () => {
     });
   });
 
+  test('several hosts are fetched from at once, of each one page at a time', async () => {
+    const other = await openSite({}, '127.0.0.2');
+    let [now, most] = [0, 0];
+    const held: (() => void)[] = [];
+    // No page is answered before both hosts have been asked.
+    const together = (town: string) => (_: unknown, response: ServerResponse) => {
+      most = Math.max(most, ++now);
+      held.push(
+        () => void (now-- && response.writeHead(200, { 'content-type': 'text/html' }).end(page(town))),
+      );
+      if (held.length === 2) for (const answer of held.splice(0)) answer();
+    };
+    for (const [i, town] of ['Arica', 'Tacna', 'Iquique'].entries()) {
+      site.answers[`/${i}`] = together(town);
+      other.answers[`/${i}`] = together(`${town} Norte`);
+    }
+    const addresses = [site, other].flatMap(({ url }) => [0, 1, 2].map((i) => `${url}/${i}`));
+    const { stdout, stderr } = await readout(
+      'add',
+      ...HERE,
+      '--allow-address',
+      '127.0.0.2',
+      ...addresses,
+      '--store',
+      'hosts.db',
+    );
+    await other.close();
+    expect([stdout, stderr, most]).toEqual(['hosts.db: 6 added\n', '', 2]);
+    for (const { asked } of [site, other]) expect(asked.map(({ url }) => url)).toEqual(['/0', '/1', '/2']);
+  }, 60_000);
+
   test('an interrupt stops a fetch, and tells no failure', async () => {
     const asked = new Promise<void>((resolve) => {
       site.answers['/slow'] = () => resolve();
@@ -178,6 +210,35 @@ test('the other commands fetch nothing', async () => {
     `readout: ${site.url}/arica: is an address of the web; readout add (without --queue) fetches it\n`,
   );
   expect([status, site.asked.length]).toEqual([1, 0]);
+});
+
+const QUEUES = PLACES.filter(([name]) => name !== 'SQLite');
+describe.each(QUEUES)('add --queue on %s', (_, make) => {
+  test('fetches pages into the queue, each host in its turn, and asks the next time only for what has changed', async () => {
+    const { where, clear } = await make();
+    const other = await openSite({ '/tacna': tagged(page('Tacna'), '"1"') }, '127.0.0.2');
+    site.answers['/arica'] = tagged(page('Arica'), '"1"');
+    const fill = async (...more: string[]) => {
+      const pages = [`${site.url}/arica`, `${site.url}/gone`, `${other.url}/tacna`, ...more];
+      const networks = [...HERE, '--allow-address', '127.0.0.2'];
+      const ran = await readout('add', '--queue', ...networks, ...pages, '--store', where);
+      return { ...ran, said: ran.stdout.replace(/^.*: /, '') };
+    };
+    const first = await fill(join(EXAMPLES, 'fisheries-pact.txt'));
+    expect(first.stderr).toBe(`readout: ${site.url}/gone: is not there (404)\n`);
+    expect([first.said, first.status]).toEqual(['3 queued, 1 not read\n', 1]);
+    expect((await readout('work', '--store', where)).stdout).toMatch(/: 3 added\n$/);
+    site.answers['/arica'] = tagged(page('Arica').replace('eleven', 'twelve'), '"2"');
+    const second = await fill();
+    expect(second.said).toBe('1 queued, 1 unchanged since, 1 not read\n');
+    expect((await readout('work', '--store', where)).stdout).toMatch(/: 0 added, 1 new versions\n$/);
+    const store = await openStore(where);
+    const found = await store.get(`${other.url}/tacna`);
+    await store.close();
+    expect(found?.report.document).toMatchObject({ title: 'Ferry To Tacna', published: '2019-05-02' });
+    await other.close();
+    await clear();
+  }, 60_000);
 });
 
 describe('watch', () => {

@@ -1,5 +1,6 @@
 /** The cities of the world, looked up in their table where it lies. */
 import { isCapital } from '../letters.js';
+import { Memo } from '../memo.js';
 import { SortedTable } from '../tables.js';
 import { slug } from './names.js';
 import type { Annex, Meaning } from './phrases.js';
@@ -17,8 +18,8 @@ const LONGEST = 5;
 
 export class Cities implements Annex {
   readonly #table = new SortedTable('cities.tsv');
-  readonly #begins = new Map<string, number>();
-  readonly #found = new Map<string, readonly Meaning[] | undefined>();
+  readonly #begins = new Memo(20_000, (atom) => (this.#table.begins(atom) ? LONGEST : 0));
+  readonly #found = new Memo(40_000, (name) => this.#meaningsOf(name));
 
   constructor(readonly meet: (city: City) => void) {}
 
@@ -28,21 +29,18 @@ export class Cities implements Annex {
 
   longest(atom: string): number {
     if (!isCapital(atom)) return 0;
-    let length = this.#begins.get(atom);
-    if (length === undefined) {
-      length = this.#table.begins(atom) ? LONGEST : 0;
-      this.#begins.set(atom, length);
-    }
-    return length;
+    return this.#begins.of(atom);
   }
 
   meanings(name: string): readonly Meaning[] | undefined {
-    if (this.#found.has(name)) return this.#found.get(name);
+    return this.#found.of(name) ?? undefined;
+  }
+
+  #meaningsOf(name: string): Meaning[] | null {
     const row = this.#table.row(name);
-    const meanings: Meaning[] | undefined = row && [{ id: `place/${slug(name)}`, sort: 'name' }];
-    if (row) this.meet(cityOf(row));
-    this.#found.set(name, meanings);
-    return meanings;
+    if (row === undefined) return null;
+    this.meet(cityOf(row));
+    return [{ id: `place/${slug(name)}`, sort: 'name' }];
   }
 }
 

@@ -1,5 +1,7 @@
 /** Names in many spellings: what two transliterations of one name share. */
 
+import { Memo } from '../memo.js';
+
 const LIGATURES: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -52,18 +54,12 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/b|p/g, 'P'],
 ];
 
-const skeletons = new Map<string, string>();
-
 /** The consonants of a folded word by class; words that are one name in two transliterations mostly share it. */
 export function skeleton(word: string): string {
-  let found = skeletons.get(word);
-  if (found === undefined) {
-    found = soundsOf(word);
-    if (skeletons.size > 50_000) skeletons.clear();
-    skeletons.set(word, found);
-  }
-  return found;
+  return skeletons.of(word);
 }
+
+const skeletons = new Memo(20_000, soundsOf);
 
 function soundsOf(word: string): string {
   let sounds = word.replace(/\s/g, '');

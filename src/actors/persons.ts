@@ -1,5 +1,6 @@
 /** The persons of the knowledge, found by any word of their names in any of its spellings. */
 
+import { Memo } from '../memo.js';
 import { SortedTable, valuesOf } from '../tables.js';
 import { sameName, skeleton } from './names.js';
 import { nameWords } from './namewords.js';
@@ -20,7 +21,7 @@ export class Persons {
   /** Folded word → ids; `~skeleton` → words. */
   readonly #words = new SortedTable('person-words.tsv');
   readonly #added = new Map<string, KnownPerson>();
-  readonly #cache = new Map<string, readonly KnownPerson[]>();
+  readonly #bearers = new Memo(10_000, (word) => this.#bearersOf(word));
 
   get size(): number {
     return this.#table.size + this.#added.size;
@@ -36,7 +37,7 @@ export class Persons {
       states: [...new Set([...(before?.states ?? []), state])],
       spellings: [name, ...others].map(nameWords),
     });
-    this.#cache.clear();
+    this.#bearers.clear();
   }
 
   get(id: string): KnownPerson | undefined {
@@ -46,16 +47,15 @@ export class Persons {
 
   /** Those of whose names a word is this folded word. */
   byWord(word: string): readonly KnownPerson[] {
-    let found = this.#cache.get(word);
-    if (!found) {
-      const ids = valuesOf(this.#words.row(word)?.[1]);
-      const added = [...this.#added.values()].filter(({ spellings }) =>
-        spellings.some((s) => s.includes(word)),
-      );
-      found = [...added, ...ids.filter((id) => !this.#added.has(id)).flatMap((id) => this.get(id) ?? [])];
-      this.#cache.set(word, found);
-    }
-    return found;
+    return this.#bearers.of(word);
+  }
+
+  #bearersOf(word: string): KnownPerson[] {
+    const ids = valuesOf(this.#words.row(word)?.[1]);
+    const added = [...this.#added.values()].filter(({ spellings }) =>
+      spellings.some((s) => s.includes(word)),
+    );
+    return [...added, ...ids.filter((id) => !this.#added.has(id)).flatMap((id) => this.get(id) ?? [])];
   }
 
   /** Whether the words are somebody's name in full. */

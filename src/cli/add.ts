@@ -112,7 +112,8 @@ export function stopOnInterrupt(before: () => void): AbortSignal {
   return stop.signal;
 }
 
-async function* until<T>(stop: AbortSignal, items: AsyncGenerator<T>): AsyncGenerator<T> {
+/** The items up to the interrupt. */
+export async function* until<T>(stop: AbortSignal, items: AsyncGenerator<T>): AsyncGenerator<T> {
   for await (const item of items) {
     if (stop.aborted) return;
     yield item;

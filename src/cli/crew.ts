@@ -9,6 +9,11 @@ import { type Outcome, prepare, type Task, type Work } from './work.js';
 const WORTH_WORKERS = 100_000;
 /** Workers that may die before this thread does without them. */
 const MOST_DEATHS = 3;
+/**
+ * With as much as V8 allows by itself it lets a heap grow to four times what is in use before it looks for garbage, with this
+ * to less than twice. A report that needs more than this is read by this thread.
+ */
+const WORKER_HEAP_MB = 1024;
 /** Records held for each worker, so that none waits for the next. */
 const HELD = 2;
 
@@ -50,6 +55,7 @@ export class Crew {
       workerData: this.task,
       minThreads: 1,
       maxThreads: this.jobs,
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
       idleTimeout: Number.POSITIVE_INFINITY,
     });
     try {

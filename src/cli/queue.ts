@@ -1,10 +1,9 @@
 /** `readout add --queue` fills a store's queue, `readout work` reads it empty, `readout queue` says how it stands. */
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { isFailure, listSources, type RawRecord } from '../document/index.js';
+import { isAddress, isFailure, listSources, type RawRecord } from '../document/index.js';
 import { type Entry, type Job, nameOf, openQueue, openStore, type Queue } from '../store/index.js';
-import { type AddOptions, doneUnlessKnown, readingOf, stopOnInterrupt, storeTask } from './add.js';
-import { recordsOf } from './batch.js';
+import { type AddOptions, doneUnlessKnown, readingOf, stopOnInterrupt, storeTask, until } from './add.js';
 import { Clerk, notRead } from './clerk.js';
 import { Crew } from './crew.js';
 import { EXIT } from './exit.js';
@@ -13,6 +12,8 @@ import { mapInOrder } from './ordered.js';
 import { tell, write } from './output.js';
 import { Progress } from './progress.js';
 import { UsageError } from './usage.js';
+import { version } from './version.js';
+import { openWeb, recordsOfAll, WebReader } from './web.js';
 
 /** Records put at once. */
 const PUT = 100;
@@ -21,25 +22,38 @@ const PUT = 100;
 export async function fillQueue(paths: readonly string[], options: AddOptions): Promise<number> {
   if (options.published !== undefined || options.knowledge !== undefined)
     throw new UsageError('with --queue, --published and --knowledge are given to readout work');
+  const fetcher = paths.some(isAddress) ? await openWeb(options.allowAddress) : null;
+  const sources = await listSources(paths);
   const queue = await openQueue(options.store);
-  let [put, failed] = [0, 0];
+  const store = await openStore(options.store);
+  const progress = await Progress.over(sources, 'at the end');
+  const stop = stopOnInterrupt(() => progress.clear());
+  const web = fetcher && new WebReader(fetcher, store, `queued by ${version()}`, stop);
+  const failed: string[] = [];
+  let [put, unchanged] = [0, 0];
   let held: RawRecord[] = [];
   try {
-    for await (const record of recordsOf(await listSources(paths), options.from)) {
-      if (isFailure(record)) {
+    for await (const record of until(stop, recordsOfAll(sources, options.from, web))) {
+      if ('unchanged' in record) unchanged++;
+      else if (isFailure(record)) {
+        progress.clear();
         tell(record.failure);
-        failed++;
+        failed.push(record.failure.path);
       } else if (held.push(record) === PUT) {
         put += await queue.put(held);
         held = [];
       }
+      progress.advance('bytes' in record ? record.bytes.length : 0, failed.length);
     }
     put += await queue.put(held);
+    await web?.remember(new Set(failed));
   } finally {
-    await queue.close();
+    progress.clear();
+    await Promise.all([queue.close(), store.close()]);
   }
-  await write(`${nameOf(options.store)}: ${put} queued${notRead(failed)}\n`);
-  return failed > 0 ? EXIT.failed : EXIT.done;
+  const same = unchanged > 0 ? `, ${unchanged} unchanged since` : '';
+  await write(`${nameOf(options.store)}: ${put} queued${same}${notRead(failed.length)}\n`);
+  return failed.length > 0 || stop.aborted ? EXIT.failed : EXIT.done;
 }
 
 interface WorkOptions extends Omit<AddOptions, 'from' | 'queue'> {

@@ -11,8 +11,13 @@ import {
 } from '../document/index.js';
 import type { Fetcher } from '../fetch/index.js';
 import type { Store, Visit } from '../store/index.js';
+import { recordsOf } from './batch.js';
+import { mergeLanes } from './lanes.js';
 import { UsageError } from './usage.js';
 import { version } from './version.js';
+
+/** Hosts fetched from at once; of each one page at a time. */
+const HOSTS_AT_ONCE = 8;
 
 /** The way to the network; `allowed` are the user's own networks, as they are written. Throws a UsageError. */
 export async function openWeb(allowed: readonly string[] = []): Promise<Fetcher> {
@@ -70,15 +75,36 @@ export class WebReader {
   }
 }
 
-/** The records of files and addresses, in order. */
-export async function* recordsOfAll(
+type Fetchable = RawRecord | Failure | Unchanged;
+
+/** The records of files in order, and those of addresses as they come, each host's in order. Without a reader, of files alone. */
+export function recordsOfAll(
   sources: readonly (Source | Failure)[],
   from: Kind | undefined,
   web: WebReader | null,
-): AsyncGenerator<RawRecord | Failure | Unchanged> {
-  for (const source of sources) {
-    if (isFailure(source)) yield source;
-    else if (web !== null && isAddress(source.path)) yield* web.records(source.path, from);
-    else yield* readRecords(source, { from });
-  }
+): AsyncGenerator<Fetchable> {
+  if (web === null) return recordsOf(sources, from);
+  const fetched = (source: Source | Failure) => !isFailure(source) && isAddress(source.path);
+  const hosts = new Map<string, string[]>();
+  for (const source of sources)
+    if (!isFailure(source) && fetched(source)) {
+      const host = hostOf(source.path);
+      hosts.set(host, [...(hosts.get(host) ?? []), source.path]);
+    }
+  const files = sources.filter((source) => !fetched(source));
+  const lanes = [...hosts.values()].map((addresses) => pagesOf(addresses, from, web));
+  return mergeLanes<Fetchable>([recordsOf(files, from), ...lanes], HOSTS_AT_ONCE + 1);
+}
+
+async function* pagesOf(
+  addresses: readonly string[],
+  from: Kind | undefined,
+  web: WebReader,
+): AsyncGenerator<Fetchable> {
+  for (const address of addresses) yield* web.records(address, from);
+}
+
+/** What cannot be read as an address is a host of its own; fetching it says why. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
 }

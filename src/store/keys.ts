@@ -4,6 +4,7 @@
  * ("statement", "by", "state/IRN"): 48 bits, so that among ten million keys one falls on another's in 28 million.
  */
 import { createHash } from 'node:crypto';
+import { Memo } from '../memo.js';
 
 /** 17 bits of day, 24 of report, 12 of line: 53, the most that a number holds exactly. */
 const LINES = 2 ** 12;
@@ -33,17 +34,10 @@ export function seqOf(lineId: number): number {
   return Math.floor(lineId / LINES) % REPORTS;
 }
 
-const hashes = new Map<string, number>();
-const REMEMBERED = 100_000;
+const hashes = new Memo(50_000, (text) => createHash('sha1').update(text).digest().readUIntBE(0, 6));
 
 export function keyOf(...parts: readonly string[]): number {
-  const text = parts.join('|');
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  if (hashes.size >= REMEMBERED) hashes.clear();
-  const hash = createHash('sha1').update(text).digest().readUIntBE(0, 6);
-  hashes.set(text, hash);
-  return hash;
+  return hashes.of(parts.join('|'));
 }
 
 /** Of the lines of a family that look ahead: their day is later than their report's. */

@@ -1,5 +1,6 @@
 /** Words as the search knows them: without case, accents and inflection, the same for what is kept and what is sought. */
 import { stemmer } from 'stemmer';
+import { Memo } from '../memo.js';
 import type { Span } from '../span.js';
 
 interface Form {
@@ -15,26 +16,20 @@ const ASCII = /^[a-z0-9]+$/;
 /** Longer ones are no words; the index of PostgreSQL takes none of over 2 kB. */
 const LONGEST = 64;
 
-const forms = new Map<string, Form>();
-const REMEMBERED = 100_000;
+/** Most words of a text have been met before. */
+const forms = new Memo(50_000, formOf);
 
-/** A word's forms, remembered: most words of a text have been met before. */
 function formOf(word: string): Form {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  if (forms.size >= REMEMBERED) forms.clear();
   const lower = word.toLowerCase();
   const full = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').toLowerCase();
   const plain = full.slice(0, LONGEST);
-  const form = { plain, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain };
-  forms.set(word, form);
-  return form;
+  return { plain, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain };
 }
 
 /** Hands out the words of a text, with their offsets in it. */
 function eachWord(text: string, take: (form: Form, start: number, end: number) => void): void {
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const form = formOf(found);
+    const form = forms.of(found);
     if (form.plain !== '') take(form, index, index + found.length);
   }
 }

@@ -2,6 +2,7 @@
  * Gives each word a letter that stands for all that a pattern can ask of it: its classes and, where some pattern names
  * it, the word itself. So patterns run as regular expressions over one letter a word.
  */
+import { Memo } from '../memo.js';
 import { entryOf, LEXICON } from './lexemes.js';
 
 /** The letter of a word that no pattern asks for. */
@@ -14,14 +15,14 @@ interface Word {
 }
 
 /** Words kept by how they were written: most of a text is words met before. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 30_000;
 
 export class Alphabet {
   readonly #literals: ReadonlySet<string>;
   readonly #letters = new Map<string, string>();
   readonly #classes: { letter: string; classes: readonly string[]; form: string | null }[] = [];
 
-  readonly #kept = new Map<string, Word>();
+  readonly #words = new Memo(MOST_KEPT, (written) => this.#read(written));
   readonly #accepted = new Map<string, string>();
 
   constructor(literals: ReadonlySet<string>) {
@@ -48,12 +49,12 @@ export class Alphabet {
 
   /** Form and letter of a word as it is written. */
   read(written: string): Word {
-    const kept = this.#kept.get(written);
-    if (kept) return kept;
+    return this.#words.of(written);
+  }
+
+  #read(written: string): Word {
     const form = written.toLowerCase();
-    const word = { form, letter: this.letterOf(form, form !== written) };
-    if (this.#kept.size < MOST_KEPT) this.#kept.set(written, word);
-    return word;
+    return { form, letter: this.letterOf(form, form !== written) };
   }
 
   /** The letters of the words that an atom of a pattern accepts: a class in capitals, or a word. */

@@ -1,4 +1,5 @@
 import { mix } from '../../hash.js';
+import { Memo } from '../../memo.js';
 import type { Span } from '../../span.js';
 import { type Clusters, type Lexicons, NO_CLUSTERS } from './lexicons.js';
 
@@ -47,7 +48,7 @@ function shapeOf(word: string): string {
 
 /** Attributes of words, each form reckoned once. */
 export class Vocabulary {
-  readonly #known = new Map<string, Attributes>();
+  readonly #known = new Memo(50_000, (form) => this.#read(form));
   readonly #lexicons: Lexicons;
 
   constructor(lexicons: Lexicons) {
@@ -55,13 +56,7 @@ export class Vocabulary {
   }
 
   of(word: Span): Attributes {
-    let attributes = this.#known.get(word.text);
-    if (attributes === undefined) {
-      attributes = this.#read(word.text);
-      if (this.#known.size > 100_000) this.#known.clear();
-      this.#known.set(word.text, attributes);
-    }
-    return attributes;
+    return this.#known.of(word.text);
   }
 
   #read(form: string): Attributes {

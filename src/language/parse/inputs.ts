@@ -1,3 +1,4 @@
+import { ownText } from '../../memo.js';
 import { at, type Kernel } from './kernel.js';
 import { type Layer, loadLayer, type ParserFile, UNIT } from './model.js';
 import { WordList } from './wordlist.js';
@@ -58,7 +59,7 @@ export class Inputs {
     const first = this.#rows.size;
     forms.forEach((form, i) => {
       this.#vector(form, this.#vectors.subarray(i * columns, (i + 1) * columns));
-      this.#rows.set(form, first + i);
+      this.#rows.set(ownText(form), first + i);
     });
     const { run } = this.#kernel;
     run.multiply(

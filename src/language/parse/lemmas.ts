@@ -1,10 +1,12 @@
 /** Lemmas by rule: for each tag, what is cut and added, by the longest known ending. training/parser/lemmas.py learns them. */
 
+import { Memo } from '../../memo.js';
+
 const LONGEST = 7;
 
 export class Lemmatiser {
   readonly #rules = new Map<string, string>();
-  readonly #known = new Map<string, string>();
+  readonly #known = new Memo(30_000, (tagged) => this.#lemmaOf(tagged));
 
   /** `lines`: `upos xpos ending script`, parted by tabs. */
   constructor(lines: readonly string[]) {
@@ -15,15 +17,13 @@ export class Lemmatiser {
   }
 
   lemma(form: string, upos: string, xpos: string): string {
-    const tag = `${upos}\t${xpos}\t`;
-    const key = tag + form;
-    let found = this.#known.get(key);
-    if (found === undefined) {
-      found = apply(this.#script(tag, `^${form.toLowerCase()}`), form);
-      if (this.#known.size > 50_000) this.#known.clear();
-      this.#known.set(key, found);
-    }
-    return found;
+    return this.#known.of(`${upos}\t${xpos}\t${form}`);
+  }
+
+  #lemmaOf(tagged: string): string {
+    const at = tagged.lastIndexOf('\t') + 1;
+    const [tag, form] = [tagged.slice(0, at), tagged.slice(at)];
+    return apply(this.#script(tag, `^${form.toLowerCase()}`), form);
   }
 
   #script(tag: string, whole: string): string {

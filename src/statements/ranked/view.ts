@@ -1,4 +1,5 @@
 import { mix } from '../../hash.js';
+import { Memo } from '../../memo.js';
 import { cueEntry } from '../cues.js';
 import type { Scene } from '../scene.js';
 
@@ -23,17 +24,15 @@ export interface View {
   readonly commas: Uint16Array;
 }
 
-const hashes = new Map<string, number>();
+const hashes = new Memo(50_000, (word) => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+});
 
 /** A word's number, the same everywhere. */
 export function hashOf(word: string): number {
-  let hash = hashes.get(word);
-  if (hash === undefined) {
-    hash = 0x811c9dc5;
-    for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
-    if (hashes.size < 200_000) hashes.set(word, hash);
-  }
-  return hash;
+  return hashes.of(word);
 }
 
 /** How many of the tokens before each one are so. */
