@@ -14,6 +14,7 @@ import { statementsFigures } from './statements.js';
 import { storeFigures } from './store.js';
 import { storyFigures } from './stories.js';
 import { timeFigures } from './times.js';
+import { workerFigures } from './workers.js';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 
@@ -30,6 +31,7 @@ const AREAS: Record<string, (shared: string) => Row[] | Promise<Row[]>> = {
   stories: storyFigures,
   store: storeFigures,
   times: timeFigures,
+  workers: workerFigures,
 };
 
 async function measure(names: readonly string[]): Promise<Row[]> {

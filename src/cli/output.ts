@@ -27,7 +27,7 @@ export function leaveQuietly(): void {
 }
 
 /** Writes, and waits while the reader is slower. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

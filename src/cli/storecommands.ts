@@ -64,12 +64,16 @@ export function addStoreCommands(program: Command, finish: (code: number) => voi
     .command('export')
     .summary('print whole reports of a store')
     .description(
-      'Prints the reports of a store, or those that meet all that is asked, in one of the formats of read.',
+      'Prints the reports of a store, or those that meet all that is asked, in one of the formats of read, or as Parquet.',
     )
     .argument('[words...]', 'words that must all occur in a report; "a phrase"')
     .addOption(storeOption());
   reportOptions(exporting)
-    .addOption(new Option('-f, --format <name>', 'how to print').choices(FORMAT_NAMES).default('jsonl'))
+    .addOption(
+      new Option('-f, --format <name>', 'how to print')
+        .choices([...FORMAT_NAMES, 'parquet'])
+        .default('jsonl'),
+    )
     .action(async (words, options) =>
       finish(await (await import('./export.js')).exportReports(words, options)),
     );

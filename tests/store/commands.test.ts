@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PressRecord } from '../../src/record/index.js';
 import { openStore, type StatementHit } from '../../src/store/index.js';
@@ -109,7 +110,7 @@ describe('a store of the examples', () => {
     expect(lines('--limit', '3')).toEqual(lines().slice(0, 3));
   });
 
-  test('exports what read would print', () => {
+  test('exports what read would print', async () => {
     const ids = (printed: string) =>
       printed
         .trimEnd()
@@ -119,6 +120,14 @@ describe('a store of the examples', () => {
     expect(readout('export').stdout).toBe(read);
     expect(ids(readout('export', '--as-of', '2010-01-01').stdout)).toHaveLength(2);
     expect(ids(readout('export', 'mackerel').stdout)).toHaveLength(1);
+    const table = spawnSync('node', [COMMAND, 'export', '--format', 'parquet'], { cwd: folder });
+    const rows = await parquetReadObjects({ file: new Uint8Array(table.stdout).buffer });
+    const csv: Record<string, string>[] = parse(readout('export', '--format', 'csv').stdout, {
+      columns: true,
+    });
+    expect(rows.map(({ document, line }) => ({ document, line }))).toEqual(
+      csv.map(({ document, line }) => ({ document, line })),
+    );
     expect(readout('export', '--format', 'ical').stdout).toMatch(/^BEGIN:VCALENDAR[\s\S]*END:VCALENDAR\r\n$/);
   });
 

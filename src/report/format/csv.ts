@@ -4,7 +4,7 @@ import { Names } from '../outline/names.js';
 import type { Agreement, Event, Report, Statement } from '../schema.js';
 import type { Format } from './format.js';
 
-const COLUMNS = [
+export const COLUMNS = [
   'document',
   'path',
   'published',
@@ -35,11 +35,12 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 export const csv: Format = {
-  one: (report) => csvOf(rows(report), COLUMNS),
+  one: (report) => csvOf(rowsOf(report), COLUMNS),
   envelope: { open: csvOf([COLUMNS], COLUMNS), between: '', close: '' },
 };
 
-function rows(report: Report): Row[] {
+/** A report's rows; a column without a value is null or left out. */
+export function rowsOf(report: Report): Row[] {
   const { id, path, published, outlet, title } = report.document;
   const names = new Names(report);
   const source = { document: id, path, published, outlet, title };
