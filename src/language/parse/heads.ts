@@ -46,7 +46,10 @@ function spanningTree(scores: Int32Array, n: number): Int32Array {
   return edmonds(weights, size).subarray(1);
 }
 
-/** Heads of the best arborescence from node 0; `weights[d * size + h]`. Contracts one circle and calls itself. */
+/**
+ * Heads of the best arborescence from node 0; `weights[d * size + h]`. Contracts one circle and calls itself. The weights are used
+ * up: a copy of them for each circle of a long sentence would be hundreds of megabytes.
+ */
 function edmonds(weights: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size);
   for (let d = 1; d < size; d++)
@@ -60,27 +63,35 @@ function edmonds(weights: Float64Array, size: number): Int32Array {
   for (let node = 0; node < size; node++) if (!inside[node]) outside.push(node);
   const joint = outside.length;
   const smaller = joint + 1;
-  const inner = new Float64Array(smaller * smaller).fill(-Infinity);
+  const gains = new Float64Array(smaller).fill(-Infinity);
+  const outs = new Float64Array(smaller).fill(-Infinity);
   const enters = new Int32Array(smaller);
   const leaves = new Int32Array(smaller);
   outside.forEach((node, i) => {
-    outside.forEach((other, j) => {
-      inner[i * smaller + j] = weights[node * size + other]!;
-    });
     for (const member of circle) {
       const gain = weights[member * size + node]! - weights[member * size + heads[member]!]!;
-      if (gain > inner[joint * smaller + i]!) {
-        inner[joint * smaller + i] = gain;
+      if (gain > gains[i]!) {
+        gains[i] = gain;
         enters[i] = member;
       }
       const out = weights[node * size + member]!;
-      if (out > inner[i * smaller + joint]!) {
-        inner[i * smaller + joint] = out;
+      if (out > outs[i]!) {
+        outs[i] = out;
         leaves[i] = member;
       }
     }
   });
-  const solved = edmonds(inner, smaller);
+  // No place is written before it has been read: those outside move towards the start, in order.
+  outside.forEach((node, i) => {
+    outside.forEach((other, j) => {
+      weights[i * smaller + j] = weights[node * size + other]!;
+    });
+  });
+  for (let i = 0; i < smaller; i++) {
+    weights[i * smaller + joint] = outs[i]!;
+    weights[joint * smaller + i] = gains[i]!;
+  }
+  const solved = edmonds(weights, smaller);
   outside.forEach((node, i) => {
     if (i > 0) heads[node] = solved[i] === joint ? leaves[i]! : outside[solved[i]!]!;
   });
