@@ -1,5 +1,6 @@
 import type { Document } from '../document/types.js';
 import type { Span } from '../span.js';
+import { datelineOf } from './dateline.js';
 import { findNames } from './names/index.js';
 import { type ParsedWord, parseSentences } from './parse/index.js';
 import { pairQuotations } from './quotations/index.js';
@@ -18,7 +19,10 @@ export function readLanguage(document: Document): Language {
 
 function readSentences(document: Document): Sentence[] {
   const split = splitSentences(document);
-  const parsed = parseSentences(split.map((sentence) => sentence.words.map((word) => word.text)));
+  const parsed = parseSentences(
+    split.map(({ words }) => words.map((word) => word.text)),
+    split.map(({ words }) => datelineOf(words)),
+  );
   return split.map(({ start, end, text, words }, s) => ({
     start,
     end,

@@ -13,7 +13,7 @@ export function bareClause(scene: Scene, cue: number): Filling | null {
   const { tree, tokens } = scene;
   if (scene.lemma(cue) !== 'say') return null;
   const subject = tree.children(cue, 'obj').find((o) => o > cue);
-  const verb = subject === undefined ? undefined : tree.child(subject, 'acl:relcl');
+  const verb = subject === undefined ? undefined : tree.child(subject, 'acl:relcl', 'acl');
   if (verb === undefined || !PREDICATE.test(tokens[verb]!.xpos)) return null;
   const own =
     tree.subtree(verb).some((t) => /^W/.test(tokens[t]!.xpos)) || tree.child(verb, 'nsubj') !== undefined;
@@ -57,8 +57,16 @@ export function clauseUnder(scene: Scene, cue: number): Filling | null {
   const subject = strayedSubject(scene, cue, clause);
   if (subject !== undefined) return filling('clause', upTo(scene, [subject, clause]));
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
-  const tokens = [clause, ...coordinated].flatMap((c) => tree.subtree(c)).sort((a, b) => a - b);
+  const tokens = [clause, ...coordinated]
+    .flatMap((c) => tree.subtree(c))
+    .filter((t) => !goesOnUnquoted(scene, clause, cue, t))
+    .sort((a, b) => a - b);
   return filling('clause', withoutTime(scene, clause, withoutThat(scene, tokens)));
+}
+
+/** "“…,” Berg said, and he blamed the army": after the cue only what is quoted too goes on with a quotation before it. */
+function goesOnUnquoted(scene: Scene, clause: number, cue: number, token: number): boolean {
+  return clause < cue && token > cue && Boolean(scene.quotationOf(clause)) && !scene.quotationOf(token);
 }
 
 /** "told lawmakers Tuesday the port was shut" read with two subjects: the first is who was told; the last token of it. */
@@ -142,12 +150,23 @@ export function thatAfter(scene: Scene, cue: number): Filling | null {
     const { upos, text } = scene.tokens[i]!;
     if (upos === 'VERB' || upos === 'AUX' || /^[.;“"]$/.test(text)) return null;
     if (upos === 'NOUN' && cueEntry('noun', scene.lemma(i)) && !isSetting(scene, i)) return null;
-    if (scene.lemma(i) !== 'that' || upos === 'DET' || upos === 'PRON') continue;
+    if (scene.lemma(i) !== 'that' || upos === 'DET' || (upos === 'PRON' && !opensClause(scene, cue, i)))
+      continue;
     const end = Math.max(scene.tree.subtree(cue).at(-1)!, i + 1);
     const tokens = scene.tokens.map((_, t) => t).slice(i + 1, end + 1);
     return filling('clause', tokens);
   }
   return null;
+}
+
+/** "proposed to her counterpart that they meet" read as a counterpart whom they meet: the cue would have no object. */
+function opensClause({ tree, tokens }: Scene, cue: number, that: number): boolean {
+  const { head } = tokens[that]!;
+  return (
+    tree.is(head, 'acl:relcl') &&
+    tree.child(head, 'nsubj') === that + 1 &&
+    tree.child(cue, 'obj') === undefined
+  );
 }
 
 /** "explained how it came about": the question word is the object, its clause hangs on it. */

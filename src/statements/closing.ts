@@ -1,10 +1,11 @@
+import { datelineOf } from '../language/dateline.js';
 import type { CueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
 import { hasCase } from './filling.js';
 import { addresseesOf } from './frames.js';
 import { quotingVerb, speakerAt } from './quoting.js';
 import { speaks } from './said.js';
-import { afterDateline, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { trimmed } from './spans.js';
 import { FINITE, NOMINAL, PREDICATE } from './tags.js';
 
@@ -27,7 +28,7 @@ export function closingDraft(scene: Scene, cue: number, entry: CueEntry): Draft 
   if (comma === null || !endsWithSpeaker(scene, cue) || !scene.tree.is(verb, ...MAIN)) return null;
   if (quoting === null && saysMore(scene, comma, cue, entry)) return null;
   const { source, relays } = speakerAt(scene, cue);
-  const range = trimmed(scene, afterDateline(scene), comma - 1);
+  const range = trimmed(scene, datelineOf(scene.tokens), comma - 1);
   if (!source || source.token <= comma || !speaks(scene, cue, source) || !range) return null;
   const told = quoting === null && source.token < cue;
   return draftOf({
@@ -45,14 +46,20 @@ export function closingDraft(scene: Scene, cue: number, entry: CueEntry): Draft 
 const MAIN = ['root', 'parataxis', 'ccomp', 'conj', 'dep'];
 
 /** The comma between a clause and the verb or its subject. */
-function commaBefore({ tokens }: Scene, verb: number): number | null {
+function commaBefore(scene: Scene, verb: number): number | null {
+  const { tokens } = scene;
   let comma = verb - 1;
-  while (comma > 0 && tokens[comma]!.upos !== 'PUNCT' && tokens[comma]!.upos !== 'VERB') comma--;
+  while (comma > 0 && tokens[comma]!.upos !== 'PUNCT' && !isMainVerb(scene, comma)) comma--;
   if (comma < 3 || tokens[comma]!.text !== ',' || verb - comma > REACH) return null;
   const next = tokens[comma + 1]!;
   if (next.lemma !== 'as' && (['CCONJ', 'SCONJ'].includes(next.upos) || next.xpos.startsWith('W')))
     return null;
   return tokens.slice(0, comma).some((t) => PREDICATE.test(t.xpos)) ? comma : null;
+}
+
+/** Not "attended" in ", an official who attended the meeting said". */
+function isMainVerb({ tokens, tree }: Scene, at: number): boolean {
+  return tokens[at]!.upos === 'VERB' && !tree.is(at, 'acl:relcl');
 }
 
 /** Whether after the cue come only a name and when, where or to whom it was said. */

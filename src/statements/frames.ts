@@ -134,7 +134,7 @@ export function predicateOf({ tree, tokens }: Scene, cue: number): number | unde
   return object === undefined
     ? undefined
     : tree
-        .children(cue, 'xcomp')
+        .children(cue, 'xcomp', 'obj')
         .find((c) => c > object && ['NOUN', 'ADJ', 'PROPN'].includes(tokens[c]!.upos));
 }
 

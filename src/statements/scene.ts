@@ -73,13 +73,3 @@ export function scenesWithin(range: Range, scenes: readonly Scene[]): readonly S
   while (end < scenes.length && scenes[end]!.sentence.start < range.end) end++;
   return scenes.slice(low, end);
 }
-
-/** A dateline ends within so many tokens. */
-const DATELINE = 9;
-
-/** The token after a dateline ("OSLO —", "BERGEN, Norway (NTB) -") at the head of a sentence; 0 where there is none. */
-export function afterDateline({ tokens }: Scene): number {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[0]!.text)) return 0;
-  const dash = tokens.slice(0, DATELINE).findIndex((t) => /^[-–—]+$/.test(t.text));
-  return dash > 0 && tokens[dash]!.start > tokens[dash - 1]!.end ? dash + 1 : 0;
-}

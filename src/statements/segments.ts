@@ -1,5 +1,6 @@
+import { datelineOf } from '../language/dateline.js';
 import { cueEntry } from './cues.js';
-import { afterDateline, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { isSetting } from './settings.js';
 import { cueJoined } from './sources.js';
 import { FINITE } from './tags.js';
@@ -74,7 +75,7 @@ function leftSegment(scene: Scene, tokens: readonly number[], cue: number): numb
     ? scene.tokens.findIndex((t) => t.end > quotation.start && t.start !== quotation.start)
     : 0;
   if (!range(from, first - 1).some((i) => isFiniteCue(scene, i) || scene.tokens[i]!.text === ';'))
-    first = from === 0 ? afterDateline(scene) : from;
+    first = from === 0 ? datelineOf(scene.tokens) : from;
   const clause = scene.tree.children(cue, 'nsubj', 'aux', 'advmod').filter((c) => c < cue && c > tokens[0]!);
   const end = Math.min(cue, ...clause.flatMap((c) => scene.tree.subtree(c))) - 1;
   return range(first, Math.max(end, tokens.at(-1)!));

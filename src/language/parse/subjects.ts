@@ -2,6 +2,9 @@ import { WEEKDAY } from '../weekday.js';
 import type { ParsedWord } from './index.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADP', 'DET', 'PART', 'CCONJ', 'X']);
+const FINITE = /^VB[DPZ]$/;
+/** What a subject is taken for when its verb is missed. */
+const STRAYED = new Set(['obj', 'appos', 'nmod', 'conj', 'dep', 'obl:unmarked', 'parataxis']);
 const SUFFIX = /^([JS]r\.?|I{1,3}|IV)$/;
 
 /**
@@ -21,4 +24,32 @@ export function withOneSubject(words: ParsedWord[]): void {
     else if (SUFFIX.test(lemma)) words[at] = { ...words[at]!, head: before, deprel: 'flat' };
     else words[before] = { ...words[before]!, head: at, deprel: 'nmod:desc' };
   });
+}
+
+/** A noun between a comma and its finite verb, which the tree hangs before the comma: "…, an aide who had left said". */
+export function withSubjectBefore(words: ParsedWord[]): void {
+  words.forEach(({ upos, xpos }, verb) => {
+    if (
+      verb === 0 ||
+      upos !== 'VERB' ||
+      !FINITE.test(xpos) ||
+      words.some((w) => w.head === verb && w.deprel.startsWith('nsubj'))
+    )
+      return;
+    const comma = words.findLastIndex(({ lemma }, at) => at < verb && lemma === ',');
+    let noun = verb - 1;
+    while (words[noun]!.head > comma && words[noun]!.head < verb) noun = words[noun]!.head;
+    const { upos: kind, deprel, head } = words[noun]!;
+    if (comma < 0 || head < 0 || head >= comma || !/^(NOUN|PROPN|PRON)$/.test(kind) || !STRAYED.has(deprel))
+      return;
+    if (isUnder(words, verb, noun)) return;
+    if (words.slice(comma + 1, verb).every((_, at) => isUnder(words, comma + 1 + at, noun)))
+      words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' };
+  });
+}
+
+function isUnder(words: readonly ParsedWord[], word: number, top: number): boolean {
+  let at = word;
+  while (at >= 0 && at !== top) at = words[at]!.head;
+  return at === top;
 }
