@@ -61,7 +61,7 @@ export class Progress {
   }
 
   #open(Bar: typeof SingleBar): SingleBar {
-    const format = this.#total > 0 ? '{bar} {percentage} % · {reports} · {eta_formatted} left' : '{reports}';
+    const format = this.#total > 0 ? '{bar} {percentage} % · {reports} · {left} left' : '{reports}';
     const bar = new Bar({
       format,
       barCompleteChar: '━',
@@ -69,15 +69,26 @@ export class Progress {
       stream: process.stderr,
       hideCursor: false,
       clearOnComplete: true,
-      etaBuffer: 200,
     });
     bar.start(this.#total, this.#bytes, this.#counts());
     return bar;
   }
 
-  #counts(): { reports: string } {
-    const rate = Math.round(this.#reports / ((performance.now() - this.#start) / 1000));
+  #counts(): { reports: string; left: string } {
+    const seconds = (performance.now() - this.#start) / 1000;
     const failed = this.#failed > 0 ? ` · ${this.#failed} failed` : '';
-    return { reports: `${this.#reports} reports · ${rate} a second${failed}` };
+    const left = (seconds / Math.max(this.#bytes, 1)) * (this.#total - this.#bytes);
+    return {
+      reports: `${this.#reports} reports · ${Math.round(this.#reports / seconds)} a second${failed}`,
+      left: duration(Math.max(left, 0)),
+    };
   }
+}
+
+/** As exact as can be foretold: "40 s", "12 min", "3 h 20 min". */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
