@@ -59,7 +59,7 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
       return scene
         .adjuncts(token)
         .filter((a) => BY.has(a.prep) && MEANS.has(scene.lemma(a.head)))
-        .map((a) => a.head);
+        .flatMap((a) => DOERS.flatMap((name) => nounSlot(scene, a.head, name)));
     default: {
       const own = scene.adjuncts(token).filter((a) => a.prep === name);
       const object = objectOf(trigger);
@@ -70,6 +70,8 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
 
 /** "died in an Israeli raid": prepositions and deeds that tell who did it. */
 const BY = new Set(['in', 'by', 'during', 'from']);
+/** Where the doer of such a deed stands; what it is done to ("an attack on the consulate") is not he. */
+const DOERS = ['poss', 'mod', 'by', 'from'];
 const MEANS = new Set(DEEDS.split(' ').concat('shelling', 'gunfire', 'firing', 'crackdown', 'ambush'));
 
 /** "the volume of trade with Chad": the preposition may stand with a noun further down. */

@@ -75,6 +75,23 @@ const CODED: readonly [text: string, ...events: string[]][] = [
   ['The US military struck Iranian bases last week.', 'ASSAULT USA > IRN happened'],
   ['A London court jailed two Chilean hackers.', 'COERCE GBR > group/chilean-hackers happened'],
   ['The United Nations withdrew peacekeepers from Chad.', 'SANCTION united-nations > TCD happened'],
+  // who stands before a deed's noun does it; where it was and whom it struck do not
+  ['Libya said that a Turkish attack killed soldiers.', 'ASSAULT TUR > group/soldiers happened'],
+  [
+    'Three Americans were killed in an attack on the US consulate in Benghazi, Libya.',
+    'ASSAULT > group/americans happened',
+  ],
+  ['Libya is a state. The United States remembers the Benghazi attack on diplomats.'],
+  // verbs whose object is no person, thing or force: not asked for, quelled, captured or promised
+  ['Norway sought the extradition of the general from Chile.', 'REQUEST NOR > CHL happened'],
+  ['The plan required approval from the United States.'],
+  ['Egyptian police quelled a riot in Cairo.', 'COERCE EGY > EGY happened'],
+  ['The French minister quelled misapprehensions in Germany.'],
+  ['Israel captured two Lebanese soldiers.', 'COERCE ISR > LBN happened'],
+  ['Israel captured an e-mail of the Lebanese minister.'],
+  ['Iran is willing to help Iraq.', 'AGREE IRN > IRQ happened'],
+  ['Iran is determined to enrich uranium.'],
+  ['France suggested that Germany pay more.'],
 ];
 
 describe('who did what to whom', () => {

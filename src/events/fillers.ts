@@ -110,7 +110,10 @@ function first(
         name === 'comp'
           ? insideOf(who, trigger.scene, head)
           : (who.of(trigger.scene, head) ?? selfOf(trigger.scene, head, said));
-      const ids = found?.ids.filter((id) => !without.includes(id)) ?? [];
+      const ids =
+        found?.ids.filter(
+          (id) => !without.includes(id) && !(BEFORE_NOUN.has(name) && id.startsWith('place/')),
+        ) ?? [];
       if (!found || ids.length === 0) continue;
       best = best ? { ...best, ids: [...new Set([...best.ids, ...ids])] } : { ...found, ids };
     }
@@ -118,6 +121,9 @@ function first(
   }
   return words;
 }
+
+/** A place before a deed's noun is where it was done ("the Benghazi attack"), not who did it. */
+const BEFORE_NOUN = new Set(['mod', 'means']);
 
 /** "We condemn the raid": the speaker of what is said. */
 function selfOf(scene: Scene, head: number, said: Said): Found | undefined {

@@ -93,7 +93,7 @@ export const AGREE: readonly Family[] = [
       {
         type: 'AGREE',
         cameo: '030',
-        verbs: 'promise pledge vow offer propose commit suggest volunteer swear guarantee',
+        verbs: 'promise pledge vow offer propose commit volunteer swear guarantee',
         source: 'subj',
         target: 'iobj to comp for obj with',
         needs: 'source',
@@ -102,7 +102,7 @@ export const AGREE: readonly Family[] = [
       {
         type: 'AGREE',
         cameo: '030',
-        adjectives: 'ready willing prepared inclined determined keen eager committed open happy',
+        adjectives: 'ready willing prepared inclined keen eager committed open happy',
         source: 'subj',
         target: 'comp to for with',
         needs: 'clause',

@@ -1,4 +1,4 @@
-import { DEEDS, DISPLACED, HARM } from './nouns.js';
+import { DEEDS, DISPLACED, HARM, RECORDS } from './nouns.js';
 import type { Family } from './types.js';
 
 /** Who attacks. */
@@ -61,6 +61,7 @@ export const ASSAULT: readonly Family[] = [
         cameo: '190',
         verbs:
           'attack raid invade storm ambush assault clash clash_with occupy overrun capture retaliate_against strike open_fire fire_at fire_on shoot_at',
+        except: RECORDS,
         source: 'subj',
         target: 'obj against with on at',
         needs: 'pair',

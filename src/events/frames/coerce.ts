@@ -1,3 +1,4 @@
+import { NOTIONS, RECORDS } from './nouns.js';
 import type { Family } from './types.js';
 
 /** Who arrests, bans or seizes. */
@@ -63,6 +64,7 @@ export const COERCE: readonly Family[] = [
         mode: 'arrest',
         cameo: '173',
         verbs: 'arrest detain jail imprison round_up apprehend hold_captive incarcerate capture nab intern',
+        except: RECORDS,
         source: 'subj',
         target: 'obj',
         needs: 'source',
@@ -72,6 +74,7 @@ export const COERCE: readonly Family[] = [
         mode: 'arrest',
         cameo: '173',
         verbs: 'arrest detain jail imprison round_up apprehend hold_captive incarcerate capture nab intern',
+        except: RECORDS,
         source: 'in',
         target: 'obj',
         needs: 'sides',
@@ -81,6 +84,7 @@ export const COERCE: readonly Family[] = [
         mode: 'arrest',
         cameo: '173',
         verbs: 'arrest detain jail imprison round_up apprehend hold_captive incarcerate capture nab intern',
+        except: RECORDS,
         source: 'here',
         target: 'obj',
         needs: 'target',
@@ -137,6 +141,7 @@ export const COERCE: readonly Family[] = [
         cameo: '175',
         verbs:
           'repress suppress crack_down crack_down_on crush quell disperse raid persecute coerce oust overthrow depose purge',
+        except: NOTIONS,
         source: 'subj',
         target: 'obj on against in',
         needs: 'source',

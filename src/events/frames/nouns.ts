@@ -48,3 +48,11 @@ export const DISPLACED =
 
 export const HARM =
   'killing rape massacre attack abduction atrocity murder violate attack kill torture bombing crime death slaughter genocide abuse';
+
+/** What is quelled without force. */
+export const NOTIONS =
+  'misapprehension fear rumour rumor doubt concern speculation worry anxiety suspicion talk criticism market price demand';
+
+/** What is captured without force. */
+export const RECORDS =
+  'e-mail email mail image picture photo photograph video footage moment mood attention imagination headline essence signal data vote seat share';

@@ -30,7 +30,7 @@ export const REQUEST: readonly Family[] = [
       {
         type: 'REQUEST',
         cameo: '100',
-        verbs: 'demand request seek insist insist_on require',
+        verbs: 'demand request seek insist insist_on',
         source: 'subj',
         target: 'from of comp obj',
         needs: 'pair',
