@@ -1,5 +1,6 @@
 /** Which mention before it a pronoun takes up: features of the pair, weighed by a linear model. */
 import type { Tree } from '../language/tree.js';
+import { countBefore } from '../search.js';
 import type { Span } from '../span.js';
 import type { Gender } from './gender.js';
 
@@ -29,7 +30,7 @@ export interface Anaphor {
   readonly reflexive: boolean;
 }
 
-/** The text's trees and the stretches between quotation marks. */
+/** The text's trees and its outermost quotations in text order. */
 export interface Ground {
   readonly trees: readonly Tree[];
   readonly quotations: readonly Pick<Span, 'start' | 'end'>[];
@@ -113,8 +114,7 @@ export function featuresOf(
   const same = apart === 0;
   const subject = isSubject(tree, candidate.token);
   const main = subject && tree.tokens[candidate.token]!.head === tree.root;
-  const within = (start: number) => quotations.findIndex((q) => q.start <= start && start < q.end);
-  const [mine, theirs] = [within(anaphor.start), within(candidate.start)];
+  const [mine, theirs] = [anaphor, candidate].map(({ start }) => isWithin(quotations, start));
   const above = new Set(here.ancestors(anaphor.token));
   const flag = Number;
   return [
@@ -139,8 +139,8 @@ export function featuresOf(
     flag(candidate.gender !== undefined && candidate.gender === anaphor.gender),
     Math.log1p(all.filter(({ actor }) => actor === candidate.actor).length),
     flag(all[0]?.actor === candidate.actor),
-    flag(mine >= 0 !== theirs >= 0),
-    flag(mine >= 0 && same && theirs < 0 && subject),
+    flag(mine !== theirs),
+    flag(mine === true && same && !theirs && subject),
     flag(same && tree.tokens[candidate.token]!.head === here.tokens[anaphor.token]!.head),
     flag(same && tree.ancestors(candidate.token).includes(anaphor.token)),
     flag(same && above.has(tree.tokens[candidate.token]!.head) && subject),
@@ -155,3 +155,8 @@ export function featuresOf(
 
 const isSubject = (tree: Tree, token: number): boolean =>
   tree.is(token, 'nsubj') || (tree.is(token, 'conj') && tree.is(tree.tokens[token]!.head, 'nsubj'));
+
+function isWithin(spans: Ground['quotations'], at: number): boolean {
+  const span = spans[countBefore(spans.length, (i) => spans[i]!.end <= at)];
+  return span !== undefined && span.start <= at;
+}

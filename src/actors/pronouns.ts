@@ -30,7 +30,8 @@ const PRONOUNS: Readonly<
 };
 
 export function enterPronouns(scene: Scene, cast: Cast): void {
-  const ground: Ground = { trees: scene.trees, quotations: scene.language.quotations };
+  const quotations = scene.language.quotations.filter(({ depth }) => depth === 0);
+  const ground: Ground = { trees: scene.trees, quotations };
   const candidates = candidatesOf(scene, cast);
   for (const [sentence, { tokens }] of scene.trees.entries())
     for (const [token, { text, upos }] of tokens.entries()) {
