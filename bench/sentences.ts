@@ -15,7 +15,7 @@ export interface NewsReport {
 }
 
 /** What stands between a sentence that ends with this sign and the next one; none means a blank. */
-const JOINTS: Record<string, string> = { '↵': '\n', '⊕': '', '␣': '  ' };
+const JOINTS: Record<string, string> = { '↵': '\n', '⊕': '', '␣␣': '  ' };
 
 function reportOf(block: string): NewsReport {
   const [name, ...lines] = block.split('\n') as [string, ...string[]];
@@ -24,11 +24,10 @@ function reportOf(block: string): NewsReport {
   for (const line of lines) {
     if (line === '') text = `${text.trimEnd()}\n\n`;
     else {
-      const [, content, sign] = /^(.*?)(?:([↵⊕])|(␣)␣)?$/u.exec(line)!.map((part) => part ?? '');
-      const wide = line.endsWith('␣␣');
-      const sentence = content!.replaceAll('↵', '\n').replaceAll('␣', ' ');
+      const [, content = '', sign = ''] = /^(.*?)(↵|⊕|␣␣)?$/u.exec(line)!;
+      const sentence = content.replaceAll('↵', '\n').replaceAll('␣', ' ');
       sentences.push(sentence);
-      text += sentence + (JOINTS[wide ? '␣' : sign!] ?? ' ');
+      text += sentence + (JOINTS[sign] ?? ' ');
     }
   }
   return { name, text: text.trim(), sentences };

@@ -1,6 +1,6 @@
 /** Which mention before it a pronoun takes up: features of the pair, weighed by a linear model. */
 import type { Tree } from '../language/tree.js';
-import { countBefore } from '../search.js';
+import { touching } from '../search.js';
 import type { Span } from '../span.js';
 import type { Gender } from './gender.js';
 
@@ -114,7 +114,9 @@ export function featuresOf(
   const same = apart === 0;
   const subject = isSubject(tree, candidate.token);
   const main = subject && tree.tokens[candidate.token]!.head === tree.root;
-  const [mine, theirs] = [anaphor, candidate].map(({ start }) => isWithin(quotations, start));
+  const [mine, theirs] = [anaphor, candidate].map(
+    ({ start }) => touching(quotations, { start, end: start + 1 }).length > 0,
+  );
   const above = new Set(here.ancestors(anaphor.token));
   const flag = Number;
   return [
@@ -155,8 +157,3 @@ export function featuresOf(
 
 const isSubject = (tree: Tree, token: number): boolean =>
   tree.is(token, 'nsubj') || (tree.is(token, 'conj') && tree.is(tree.tokens[token]!.head, 'nsubj'));
-
-function isWithin(spans: Ground['quotations'], at: number): boolean {
-  const span = spans[countBefore(spans.length, (i) => spans[i]!.end <= at)];
-  return span !== undefined && span.start <= at;
-}

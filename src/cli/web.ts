@@ -10,6 +10,7 @@ import {
   type Source,
 } from '../document/index.js';
 import type { Fetcher } from '../fetch/index.js';
+import { groupBy } from '../record/group.js';
 import type { Store, Visit } from '../store/index.js';
 import { recordsOf } from './batch.js';
 import { mergeLanes } from './lanes.js';
@@ -84,19 +85,17 @@ export function recordsOfAll(
   web: WebReader | null,
 ): AsyncGenerator<Fetchable> {
   if (web === null) return recordsOf(sources, from);
-  const fetched = (source: Source | Failure) => !isFailure(source) && isAddress(source.path);
-  const hosts = new Map<string, string[]>();
+  const addresses: string[] = [];
+  const files: (Source | Failure)[] = [];
   for (const source of sources)
-    if (!isFailure(source) && fetched(source)) {
-      const host = hostOf(source.path);
-      hosts.set(host, [...(hosts.get(host) ?? []), source.path]);
-    }
-  const files = sources.filter((source) => !fetched(source));
-  const lanes = [...hosts.values()].map((addresses) => pagesOf(addresses, from, web));
+    if (!isFailure(source) && isAddress(source.path)) addresses.push(source.path);
+    else files.push(source);
+  const hosts = groupBy(addresses, (address) => [hostOf(address)]);
+  const lanes = [...hosts.values()].map((pages) => fetchedInTurn(pages, from, web));
   return mergeLanes<Fetchable>([recordsOf(files, from), ...lanes], HOSTS_AT_ONCE + 1);
 }
 
-async function* pagesOf(
+async function* fetchedInTurn(
   addresses: readonly string[],
   from: Kind | undefined,
   web: WebReader,

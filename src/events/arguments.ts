@@ -59,7 +59,7 @@ function verbSlot(trigger: Trigger, name: string): readonly number[] {
       return scene
         .adjuncts(token)
         .filter((a) => BY.has(a.prep) && MEANS.has(scene.lemma(a.head)))
-        .flatMap((a) => DOERS.flatMap((name) => nounSlot(scene, a.head, name)));
+        .flatMap((a) => DOERS.flatMap((slot) => nounSlot(scene, a.head, slot)));
     default: {
       const own = scene.adjuncts(token).filter((a) => a.prep === name);
       const object = objectOf(trigger);

@@ -17,7 +17,8 @@ export function readLanguage(document: Document): Language {
   return { sentences, entities, quotations: pairQuotations(document) };
 }
 
-function readSentences(document: Document): Sentence[] {
+/** Its sentences alone, with their trees. */
+export function readSentences(document: Document): Sentence[] {
   const split = splitSentences(document);
   const parsed = parseSentences(
     split.map(({ words }) => words.map((word) => word.text)),

@@ -1,9 +1,9 @@
+import { PREDICATE } from '../language/tags.js';
 import { cueEntry } from './cues.js';
 import { type Filling, filling, hasMark, upTo } from './filling.js';
 import type { Scene } from './scene.js';
 import { isSetting, isTime } from './settings.js';
 import { subtreeWithout } from './spans.js';
-import { PREDICATE } from './tags.js';
 
 /** Words within which a "that" still goes with the cue. */
 const REACH = 10;
@@ -57,16 +57,13 @@ export function clauseUnder(scene: Scene, cue: number): Filling | null {
   const subject = strayedSubject(scene, cue, clause);
   if (subject !== undefined) return filling('clause', upTo(scene, [subject, clause]));
   const coordinated = tree.children(cue, 'conj').filter((c) => continuesClause(scene, cue, clause, c));
+  // "“…,” Berg said, and he blamed the army": after the cue only what is quoted too goes on with what was quoted before it.
+  const quotedBefore = clause < cue && scene.quotationOf(clause) !== undefined;
   const tokens = [clause, ...coordinated]
     .flatMap((c) => tree.subtree(c))
-    .filter((t) => !goesOnUnquoted(scene, clause, cue, t))
+    .filter((t) => !quotedBefore || t < cue || scene.quotationOf(t) !== undefined)
     .sort((a, b) => a - b);
   return filling('clause', withoutTime(scene, clause, withoutThat(scene, tokens)));
-}
-
-/** "“…,” Berg said, and he blamed the army": after the cue only what is quoted too goes on with a quotation before it. */
-function goesOnUnquoted(scene: Scene, clause: number, cue: number, token: number): boolean {
-  return clause < cue && token > cue && Boolean(scene.quotationOf(clause)) && !scene.quotationOf(token);
 }
 
 /** "told lawmakers Tuesday the port was shut" read with two subjects: the first is who was told; the last token of it. */

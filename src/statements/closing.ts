@@ -1,4 +1,5 @@
 import { datelineOf } from '../language/dateline.js';
+import { FINITE, NOMINAL, PREDICATE } from '../language/tags.js';
 import type { CueEntry } from './cues.js';
 import { type Draft, draftOf } from './draft.js';
 import { hasCase } from './filling.js';
@@ -7,7 +8,6 @@ import { quotingVerb, speakerAt } from './quoting.js';
 import { speaks } from './said.js';
 import type { Scene } from './scene.js';
 import { trimmed } from './spans.js';
-import { FINITE, NOMINAL, PREDICATE } from './tags.js';
 
 /** Within so many words of the comma stands the verb. */
 const REACH = 9;

@@ -3,6 +3,7 @@ import { contextsOf } from '../contexts.js';
 import type { Document } from '../document/types.js';
 import type { Quotation } from '../language/types.js';
 import type { Statement, Time } from '../report/schema.js';
+import { countBefore } from '../search.js';
 import { contains, spanOf } from '../span.js';
 import { addresseesOf } from './addressees.js';
 import { confidenceOf } from './confidence.js';
@@ -112,14 +113,9 @@ function modeOf({ contents, cueRange, rule }: Draft, quotations: readonly Quotat
 
 /** The quotations that share characters with the range; an outer one may begin far before it. */
 function between(quotations: readonly Quotation[], range: Range): Quotation[] {
-  let low = 0;
-  for (let high = quotations.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.start < range.end) low = middle + 1;
-    else high = middle;
-  }
+  const begun = countBefore(quotations.length, (i) => quotations[i]!.start < range.end);
   const found: Quotation[] = [];
-  for (let i = low - 1; i >= Math.max(0, low - LOOKED_BACK); i--)
+  for (let i = begun - 1; i >= Math.max(0, begun - LOOKED_BACK); i--)
     if (quotations[i]!.end > range.start) found.push(quotations[i]!);
   return found;
 }

@@ -1,5 +1,6 @@
 import { Tree } from '../language/tree.js';
 import type { Language, Quotation, Sentence, Token } from '../language/types.js';
+import { countBefore } from '../search.js';
 
 /** Half-open UTF-16 offsets. */
 export interface Range {
@@ -63,12 +64,7 @@ export interface Source {
 
 /** The scenes that a range reaches into. */
 export function scenesWithin(range: Range, scenes: readonly Scene[]): readonly Scene[] {
-  let low = 0;
-  for (let high = scenes.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (scenes[middle]!.sentence.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(scenes.length, (i) => scenes[i]!.sentence.end <= range.start);
   let end = low;
   while (end < scenes.length && scenes[end]!.sentence.start < range.end) end++;
   return scenes.slice(low, end);

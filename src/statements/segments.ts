@@ -1,9 +1,9 @@
 import { datelineOf } from '../language/dateline.js';
+import { FINITE } from '../language/tags.js';
 import { cueEntry } from './cues.js';
 import type { Scene } from './scene.js';
 import { isSetting } from './settings.js';
 import { cueJoined } from './sources.js';
-import { FINITE } from './tags.js';
 
 /** Words that begin a clause of the reporter's own after a comma. */
 const TURNS = new Set([

@@ -1,7 +1,7 @@
+import { FINITE, NOMINAL } from '../language/tags.js';
 import { WEEKDAY } from '../language/weekday.js';
 import { cueEntry } from './cues.js';
 import type { Scene, Source } from './scene.js';
-import { FINITE, NOMINAL } from './tags.js';
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom']);
 /** Relations over which a verb without a subject of its own takes its governor's. */

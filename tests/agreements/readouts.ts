@@ -87,7 +87,7 @@ export const READOUTS: readonly Passage[] = [
   },
   {
     day: '2018-06-13',
-    text: 'President Donald Trump and North Korean leader Kim Jong Un signed a joint statement in Singapore on Tuesday.',
+    text: 'U.S. President Donald Trump and Kim Jong Un, the leader of North Korea, signed a joint statement in Singapore on Tuesday.',
     agreements: ['joint statement · USA+PRK · signed · 2018-06-12'],
   },
   {

@@ -34,6 +34,7 @@ export const spaced: Layout = ({ text, ends, gaps }, stops) => {
   }
 };
 
-/** Single marks for double ones and none within them, as British papers print quotations; offsets stay. */
-export const singleMarks = (text: string) =>
-  text.replace(/[“”"‘’](?=.|$)/gs, (mark) => ({ '“': '‘', '”': '’', '"': "'" })[mark] ?? mark);
+const SINGLE: Record<string, string> = { '“': '‘', '”': '’', '"': "'" };
+
+/** Single marks for double ones, as British papers print quotations; offsets stay. */
+export const singleMarks = (text: string) => text.replace(/[“”"]/g, (mark) => SINGLE[mark]!);

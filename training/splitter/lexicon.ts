@@ -1,7 +1,7 @@
 /** What unlabelled news tells of words: how often they stand capitalised within a sentence, how often before a full stop. */
-import { readFileSync } from 'node:fs';
 import { mix } from '../../src/hash.js';
 import { foldAt } from '../../src/language/split/characters.js';
+import { articlesOf } from './articles.js';
 
 interface Counts {
   small: number;
@@ -63,14 +63,9 @@ function codeOf({ small, capital, stopped, stoppedSmall, final }: Counts): numbe
 
 function countsOf(paths: readonly string[]): Map<string, Counts> {
   const counts = new Map<string, Counts>();
-  for (const path of paths) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      if (line === '') continue;
-      for (const paragraph of (JSON.parse(line) as { text: string }).text.trim().split(/\s*\n\s*\n\s*/)) {
-        countParagraph(paragraph, counts);
-      }
-    }
-  }
+  for (const path of paths)
+    for (const paragraphs of articlesOf(path))
+      for (const paragraph of paragraphs) countParagraph(paragraph, counts);
   return counts;
 }
 

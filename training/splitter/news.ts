@@ -1,6 +1,5 @@
 /** Sentence ends of unlabelled news. Where two finished paragraphs are run together a sentence ends for certain; within a
  *  paragraph the answer of a splitter trained on the treebanks counts, where it is sure. */
-import { readFileSync } from 'node:fs';
 import { BlockWords } from '../../src/language/split/block.js';
 import { Chunk } from '../../src/language/split/chunk.js';
 import { eachChunk } from '../../src/language/split/index.js';
@@ -8,6 +7,7 @@ import { partSentences } from '../../src/language/split/sentences.js';
 import { type Known, partChunk } from '../../src/language/split/words.js';
 import type { Examples } from '../logistic.js';
 import { generator } from '../random.js';
+import { articlesOf } from './articles.js';
 import { singleMarks } from './layouts.js';
 
 /** Sum of the weights, in logits, that features have; above zero is yes. */
@@ -28,12 +28,9 @@ const MARKS = /[.!?…:;"“”'‘’»)\]—–-]$/;
 const INITIAL = /\p{Lu}[\p{L}’'-]*\.? (?:\p{Lu}\.[ -]?)*\p{Lu}\.$/u;
 
 function* groupsOf(path: string): Generator<string[]> {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  for (const [i, line] of lines.entries()) {
-    if (i % EVERY !== 0) continue;
-    const paragraphs = (JSON.parse(line) as { text: string }).text.trim().split(/\s*\n\s*\n\s*/);
+  let article = 0;
+  for (const paragraphs of articlesOf(path)) {
+    if (article++ % EVERY !== 0) continue;
     let group: string[] = [];
     for (const paragraph of paragraphs) {
       const finished = FINISHED.test(paragraph) && !paragraph.includes('\n');

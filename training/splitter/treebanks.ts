@@ -42,9 +42,10 @@ export function treebankExamples(
   examples: Examples,
 ): void {
   const random = generator(11);
-  for (const { text, ...document } of documents) {
+  for (const document of documents) {
+    const { text } = document;
     const stops = new Set(document.sentences.map((s) => s.end));
-    const blocks = blocksOf({ text, ...document });
+    const blocks = blocksOf(document);
     const learn = (content: string, { start, ends }: Block, layout: Layout) => {
       const block = new BlockWords(content, start, ends, Number.POSITIVE_INFINITY);
       layout(block, stops);

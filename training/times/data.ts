@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Document } from '../../src/document/types.js';
-import { parseSentences } from '../../src/language/parse/index.js';
-import { splitSentences } from '../../src/language/split/index.js';
+import { readSentences } from '../../src/language/index.js';
 import { spanOf } from '../../src/span.js';
 import { Syntax } from '../../src/times/syntax.js';
 
@@ -33,13 +32,7 @@ function dump(shared: string, corpus: string, what: string): Record<string, neve
 
 /** The trees of a document; names are not needed here. */
 export function syntaxOf(document: Document): Syntax {
-  const split = splitSentences(document);
-  const parsed = parseSentences(split.map((sentence) => sentence.words.map((word) => word.text)));
-  const sentences = split.map(({ words, ...span }, s) => ({
-    ...span,
-    tokens: words.map((word, i) => ({ ...word, ...parsed[s]![i]! })),
-  }));
-  return new Syntax({ sentences, entities: [], quotations: [] });
+  return new Syntax({ sentences: readSentences(document), entities: [], quotations: [] });
 }
 
 /** A paragraph is what stands between empty lines. */

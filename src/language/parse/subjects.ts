@@ -1,8 +1,8 @@
+import { FINITE } from '../tags.js';
 import { WEEKDAY } from '../weekday.js';
 import type { ParsedWord } from './index.js';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADP', 'DET', 'PART', 'CCONJ', 'X']);
-const FINITE = /^VB[DPZ]$/;
 /** What a subject is taken for when its verb is missed. */
 const STRAYED = new Set(['obj', 'appos', 'nmod', 'conj', 'dep', 'obl:unmarked', 'parataxis']);
 const SUFFIX = /^([JS]r\.?|I{1,3}|IV)$/;
@@ -28,24 +28,27 @@ export function withOneSubject(words: ParsedWord[]): void {
 
 /** A noun between a comma and its finite verb, which the tree hangs before the comma: "…, an aide who had left said". */
 export function withSubjectBefore(words: ParsedWord[]): void {
-  words.forEach(({ upos, xpos }, verb) => {
-    if (
-      verb === 0 ||
-      upos !== 'VERB' ||
-      !FINITE.test(xpos) ||
-      words.some((w) => w.head === verb && w.deprel.startsWith('nsubj'))
-    )
-      return;
-    const comma = words.findLastIndex(({ lemma }, at) => at < verb && lemma === ',');
-    let noun = verb - 1;
-    while (words[noun]!.head > comma && words[noun]!.head < verb) noun = words[noun]!.head;
-    const { upos: kind, deprel, head } = words[noun]!;
-    if (comma < 0 || head < 0 || head >= comma || !/^(NOUN|PROPN|PRON)$/.test(kind) || !STRAYED.has(deprel))
-      return;
-    if (isUnder(words, verb, noun)) return;
-    if (words.slice(comma + 1, verb).every((_, at) => isUnder(words, comma + 1 + at, noun)))
-      words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' };
+  const withSubject = new Set(
+    words.flatMap(({ head, deprel }) => (deprel.startsWith('nsubj') ? [head] : [])),
+  );
+  let comma = -1;
+  words.forEach(({ lemma, upos, xpos }, verb) => {
+    if (lemma === ',') comma = verb;
+    if (comma < 0 || upos !== 'VERB' || !FINITE.test(xpos) || withSubject.has(verb)) return;
+    const noun = strayedSubject(words, comma, verb);
+    if (noun !== null) words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' };
   });
+}
+
+/** The noun under which all words between the comma and the verb stand, and which itself stands under a word before them. */
+function strayedSubject(words: readonly ParsedWord[], comma: number, verb: number): number | null {
+  let noun = verb - 1;
+  while (words[noun]!.head > comma && words[noun]!.head < verb) noun = words[noun]!.head;
+  const { upos, deprel, head } = words[noun]!;
+  if (head < 0 || head >= comma || !/^(NOUN|PROPN|PRON)$/.test(upos) || !STRAYED.has(deprel)) return null;
+  if (isUnder(words, verb, noun)) return null;
+  for (let at = comma + 1; at < verb; at++) if (!isUnder(words, at, noun)) return null;
+  return noun;
 }
 
 function isUnder(words: readonly ParsedWord[], word: number, top: number): boolean {
