@@ -19,7 +19,25 @@ describe('rules', () => {
 });
 
 /** [sentence, day, words, who they are] */
-const WHO: readonly (readonly [string, string, string, string | null])[] = [
+const WHO: readonly (readonly [string, string | null, string, string | null])[] = [
+  [
+    'Tony Blair met George Bush. The prime minister said the talks went well.',
+    null,
+    'The prime minister',
+    'person/tony-blair',
+  ],
+  [
+    'Joe Biden and Kamala Harris toured the dam. The president and vice president were impressed.',
+    '2022-06-15',
+    'vice president',
+    'person/kamala-harris',
+  ],
+  [
+    'Tony Blair spoke first. Echoing Condoleezza Rice, the prime minister praised the pact.',
+    '2005-01-20',
+    'the prime minister',
+    'person/tony-blair',
+  ],
   ['President Putin toured the dam.', '2014-03-01', 'Putin', 'person/vladimir-putin'],
   ['Prime Minister Raeisi toured the dam.', '2014-03-01', 'Raeisi', 'local/raeisi'],
   ['Moammar Khadafy spoke in Tripoli.', '2009-01-10', 'Moammar Khadafy', 'person/muammar-gaddafi'],

@@ -114,9 +114,19 @@ function appositive(
     return { id: after.id, span };
   if (isTitle(cast, scene, span)) return undefined;
   const ahead = named(span.start - 12, span.start).findLast(({ mention }) => mention.end <= span.start);
+  if (ahead && isOtherSubject(scene, place, ahead.mention)) return undefined;
   if (!ahead || !/^,\s+(?:also\s+|now\s+|then\s+)?$/.test(scene.text.slice(ahead.mention.end, span.start)))
     return undefined;
   return { id: ahead.id, span: wholeApposition(scene, place, span) };
+}
+
+/** "Echoing Berg, the minister said": the subject of the clause on which the name before the comma hangs from afar. */
+function isOtherSubject(scene: Scene, { sentence, token }: Place, name: Span): boolean {
+  const tree = scene.trees[sentence]!;
+  const named = scene.headOf(name);
+  if (named?.sentence !== sentence || !tree.is(token, 'nsubj')) return false;
+  const [verb, above] = [tree.tokens[token]!.head, tree.tokens[named.token]!.head];
+  return above !== verb && tree.is(above, 'advcl') && tree.tokens[above]!.head === verb;
 }
 
 /** Whether the states that a description names leave room for the person's own. */
@@ -147,7 +157,7 @@ function isTitle(cast: Cast, scene: Scene, { end }: Span): boolean {
 }
 
 /** The holder of the office on the report's day where a state is named; else who was last called so in the text. */
-function byOffice({ scene, cast, span, states, office, called }: Description): void {
+function byOffice({ scene, cast, place, span, states, office, called }: Description): void {
   const offices = officesOf(office);
   const former = /\b(?:former|ex|late|then)\b/i.test(span.text);
   if (!offices || states.length > 1 || /^an?\s/i.test(span.text) || former) return;
@@ -156,22 +166,41 @@ function byOffice({ scene, cast, span, states, office, called }: Description): v
     if (holder) cast.mention(holder, span, 'description', 'actors/office-of-state');
     return;
   }
-  if (!/^(?:the|this|that)\s/i.test(span.text)) return;
-  const ids = new Set([...before(cast, span.start, ({ kind }) => kind === 'person')].map(({ id }) => id));
-  const persons = [...ids].map((id) => cast.get(id)!);
+  if (!/^(?:the|this|that)\s/i.test(span.text) && !sharesArticle(scene, place)) return;
+  const ids = [...before(cast, span.start, ({ kind }) => kind === 'person')].map(({ id }) => id);
+  const persons = (scene.day === null ? byCount(ids) : [...new Set(ids)]).map((id) => cast.get(id)!);
   const words = office.toLowerCase();
   const found =
-    persons.find(({ role }) => role?.toLowerCase().includes(words)) ??
+    persons.find(({ role }) => role?.toLowerCase().includes(words) && isDeputy(role) === isDeputy(words)) ??
     persons.find((actor) => isHolder(scene, actor, offices) || isCalled(scene, actor, words, called));
   if (found) cast.mention(found.id, span, 'description', 'actors/office-again');
 }
 
-/** Whether the person holds an office of the kind. */
+/** Most often named first: where no day tells who held the office, the report's chief person is likeliest to. */
+function byCount(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+const isDeputy = (words: string) => /\b(?:vice|deputy)\b/i.test(words);
+
+/** "the president and vice president": the second has the first one's article. */
+function sharesArticle({ trees }: Scene, { sentence, token }: Place): boolean {
+  const tree = trees[sentence]!;
+  const first = tree.is(token, 'conj') ? tree.child(tree.tokens[token]!.head, 'det') : undefined;
+  return first !== undefined && /^the$/i.test(tree.tokens[first]!.text);
+}
+
+/** Whether the person holds an office of the kind on the report's day; ever, where that is not known. */
 function isHolder({ knowledge, day }: Scene, actor: Actor, offices: RegExp): boolean {
   if (actor.role && offices.test(actor.role)) return true;
-  if (!actor.known || day === null || !actor.state) return false;
-  const id = actor.id.slice('person/'.length);
-  return knowledge.offices.of(id, [actor.state]).some((t) => holds(t, day) && offices.test(t.role));
+  const person = actor.known ? knowledge.persons.get(actor.id.slice('person/'.length)) : undefined;
+  if (!person) return false;
+  const states = day === null ? person.states : actor.state ? [actor.state] : [];
+  return knowledge.offices
+    .of(person.id, states)
+    .some((t) => (day === null || holds(t, day)) && offices.test(t.role));
 }
 
 /** Whether the words stand before one of the person's names. */

@@ -30,6 +30,7 @@ export function enterPlurals(scene: Scene, cast: Cast): void {
       if (words.length > 4 || cast.overlapping(span).some(({ mention }) => mention.form !== 'pronoun'))
         return;
       const asStates = pattern === STATES;
+      if (!asStates && number === undefined && isAnotherGroup(scene, place)) return;
       const doers = asStates ? new Set<string>() : doersOf(scene, cast, place);
       const others = (id: string) => !doers.has(id);
       const members = salient(
@@ -42,6 +43,27 @@ export function enterPlurals(scene: Scene, cast: Cast): void {
       );
       for (const id of members) cast.refer(id, span, 'plural', 'actors/several');
     });
+}
+
+/** Sentences that "the leaders" looks back for others of the word. */
+const BACK = 4;
+
+/** "NATO leaders … The leaders": those of a body or number, told as a group before, are not the persons named. */
+function isAnotherGroup({ trees }: Scene, { sentence, token }: Place): boolean {
+  const { lemma } = trees[sentence]!.tokens[token]!;
+  return trees
+    .slice(Math.max(0, sentence - BACK), sentence + 1)
+    .some((tree, i, near) =>
+      tree.tokens.some(
+        (t, at) =>
+          t.lemma === lemma &&
+          t.xpos === 'NNS' &&
+          (i < near.length - 1 || at < token) &&
+          tree.child(at, 'compound', 'nummod', 'nmod', 'amod') !== undefined &&
+          tree.child(at, 'conj') === undefined &&
+          tree.children(at, 'compound', 'amod').every((m) => tree.child(m, 'conj') === undefined),
+      ),
+    );
 }
 
 /** Whoever does to the several what the sentence tells: he is none of them. */

@@ -9,7 +9,7 @@ export function accordingDraft(scene: Scene, cue: number): Draft | null {
   const source = sourceOf(scene, cue);
   if (source === undefined || isMeasure(scene, source)) return null;
   const phrase = tree.is(cue, 'case', 'mark') ? source : cue;
-  const head = tokens[phrase]!.head;
+  const head = relayedBy(scene, phrase, tokens[phrase]!.head);
   if (head < 0) return null;
   const contents = contentRanges(scene, subtreeWithout(scene, head, [phrase]), cue);
   if (contents.length === 0) return null;
@@ -22,6 +22,16 @@ export function accordingDraft(scene: Scene, cue: number): Draft | null {
     source: { scene, token: source },
     rule: 'statements/according-to',
   });
+}
+
+/** "Berg said they were lost, according to the ministry" is on the whole of it, wherever the tree hangs what ends the sentence. */
+function relayedBy({ tree, tokens }: Scene, phrase: number, head: number): number {
+  const [first, last] = [tree.subtree(phrase)[0]!, tree.subtree(phrase).at(-1)!];
+  if (tokens[first]!.text !== ',' && tokens[first - 1]?.text !== ',') return head;
+  if (tokens.slice(last + 1).some(({ upos }) => upos !== 'PUNCT')) return head;
+  let outer = head;
+  while (outer >= 0 && tree.is(outer, 'ccomp') && tokens[outer]!.head < outer) outer = tokens[outer]!.head;
+  return outer;
 }
 
 /** X hangs on "according" or "according" hangs on X as its preposition. */

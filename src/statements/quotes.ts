@@ -25,7 +25,8 @@ export function attachQuotations(
     const within = scenesWithin(quotation, scenes);
     const [first, last] = [within[0], within.at(-1)];
     if (!first || !last) continue;
-    const beside = cueBeside(first, last, quotation, text);
+    const beside =
+      cueBeside(first, last, quotation, text) ?? cueBehind(scenes[last.index + 1], quotation, byScene, text);
     if (beside) {
       const known = byScene.get(beside.scene)?.find((d) => d.cue === beside.cue);
       if (known) known.contents = withQuotation(known.contents, quotation, beside, text);
@@ -128,23 +129,36 @@ function withQuotation(contents: readonly Range[], q: Quotation, { side }: Besid
 function cueBeside(first: Scene, last: Scene, q: Quotation, text: string): Beside | null {
   const after = /[,?!—–-]["”’»']*\s*$/.test(q.text) || text[q.end] === ',';
   return (
-    (after ? cueIn(last, q.end, q.end + NEAR, text) : null) ??
+    (after ? cueIn(last, 'after', q.end, q.end + NEAR, text) : null) ??
     (/[,:]\s*$|\bthat\s*$/.test(text.slice(0, q.start).slice(-8))
-      ? cueIn(first, q.start - NEAR, q.start, text)
+      ? cueIn(first, 'before', q.start - NEAR, q.start, text)
       : null)
   );
 }
 
+/** “Go home!” Berg wrote on Monday: the exclamation mark ends a sentence, what follows is no clause of its own. */
+function cueBehind(
+  next: Scene | undefined,
+  q: Quotation,
+  byScene: ReadonlyMap<Scene, readonly Draft[]>,
+  text: string,
+): Beside | null {
+  if (!next || !/[?!]["”’»']*\s*$/.test(q.text) || !/^ ?$/.test(text.slice(q.end, next.sentence.start)))
+    return null;
+  const found = cueIn(next, 'after', q.end, q.end + NEAR, text);
+  return byScene.get(next)?.some((d) => d.cue === found?.cue) ? null : found;
+}
+
 /** The verb of saying nearest to the quotation in this stretch of the sentence, no full stop between. */
-function cueIn(scene: Scene, from: number, to: number, text: string): Beside | null {
-  const after = scene.quotations.some((q) => q.end === from);
+function cueIn(scene: Scene, side: Beside['side'], from: number, to: number, text: string): Beside | null {
+  const after = side === 'after';
   const near = scene.tokens
     .map((t, i) => ({ t, i }))
     .filter(({ t }) => t.start >= from && t.end <= to && t.upos === 'VERB');
   for (const { t, i } of after ? near : near.reverse()) {
     const gap = after ? text.slice(from, t.start) : text.slice(t.end, to);
     if (/[.;?!]\s|["“”]/.test(gap)) return null;
-    const found = quoting(scene, i, after ? 'after' : 'before');
+    const found = quoting(scene, i, side);
     if (found) return found;
   }
   return null;

@@ -14,7 +14,7 @@ const FIRST_PERSON = words('i we you');
 const CARRIERS = words('go continue use begin start want wish like proceed hasten rush quote take');
 /** Things that show, hold or lay down something without anybody's saying it. */
 const MUTE = words(
-  'treaty deal agreement law bill move decision step fact event attack situation way thing case issue lack development evidence history it this that these those which what',
+  'treaty deal agreement law bill move decision step fact event attack situation way thing case issue lack development evidence history talk visit trip presence absence it this that these those which what',
 );
 
 /** Whether the verb tells of something said: not denied, not merely possible or expected, not an order. */

@@ -60,6 +60,8 @@ export function scenesOf(language: Language): Scene[] {
 export interface Source {
   readonly scene: Scene;
   readonly token: number;
+  /** What his words do not go beyond: a label of a transcript. */
+  readonly within?: Range;
 }
 
 /** The scenes that a range reaches into. */

@@ -54,6 +54,36 @@ const READ: readonly Row[] = [
     ['the ministry', 'according to', ['The port will open in May'], 'indirect', 'says'],
   ],
   [
+    'The Oslo delegation said ties between the two towns should go hand in hand, according to the statement.',
+    [
+      'the statement',
+      'according to',
+      ['The Oslo delegation said ties between the two towns should go hand in hand'],
+      'indirect',
+      'says',
+    ],
+    [
+      'The Oslo delegation',
+      'said',
+      ['ties between the two towns should go hand in hand'],
+      'indirect',
+      'says',
+    ],
+  ],
+  [
+    '“Two ships were lost. The navy must get it done!” Berg wrote on Twitter, adding that he was at sea.',
+    ['Berg', 'wrote', ['“Two ships were lost. The navy must get it done!”'], 'direct', 'says'],
+    ['Berg', 'adding', ['he was at sea'], 'indirect', 'says'],
+  ],
+  [
+    'The minister suggested that the talks had failed.',
+    ['The minister', 'suggested', ['the talks had failed'], 'indirect', 'says'],
+  ],
+  [
+    'The minister suggested that the talks should begin in May.',
+    ['The minister', 'suggested', ['the talks should begin in May'], 'indirect', 'asks'],
+  ],
+  [
     'The president called for an end to the strike.',
     ['The president', 'called for', ['an end to the strike'], 'indirect', 'demands'],
   ],

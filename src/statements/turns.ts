@@ -52,7 +52,7 @@ function turnDraft(
   if (!scene || speaker === undefined || speaker < 0) return [];
   if (scene.tokens.some((t) => t.end <= label.end && t.upos === 'VERB')) return [];
   const cueRange = colon < 0 ? null : { start: colon, end: colon + 1 };
-  const source = { scene, token: speaker };
+  const source = { scene, token: speaker, within: label };
   return [draftOf({ scene, cue: -1, cueRange, contents: [content], source, rule: 'statements/turn' })];
 }
 

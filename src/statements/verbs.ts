@@ -120,11 +120,22 @@ function stanceOf(
   entry: CueEntry,
   { frame, tokens }: Filling,
 ): CueEntry['stance'] {
+  if (frame === 'clause' && isProposing(entry) && isStated(scene, tokens)) return 'says';
   if (entry.stance !== 'says') return entry.stance;
   const object = scene.tree.child(cue, 'obj');
   if (frame === 'np' && object !== undefined)
     return cueEntry('object', scene.lemma(object))?.stance ?? entry.stance;
   return frame === 'clause' && !scene.quotations.length ? clauseStance(scene, entry, tokens) : entry.stance;
+}
+
+const isProposing = ({ stance, frames }: CueEntry) => stance === 'asks' && frames.includes('gerund');
+
+/** "suggested that the talks had failed" states something, "that the talks begin", "that they should begin" proposes it. */
+function isStated({ tokens }: Scene, clause: readonly number[]): boolean {
+  const finite = clause.find((t) => /^(?:VB[DPZ]?|MD)$/.test(tokens[t]!.xpos));
+  if (finite === undefined) return false;
+  const { xpos, lemma } = tokens[finite]!;
+  return xpos === 'MD' ? !/^(?:should|ought|must)$/.test(lemma) : /^VB[DZ]$/.test(xpos);
 }
 
 /** "stressed that she will go on" promises; "said that all must leave" demands. */

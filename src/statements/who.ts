@@ -18,7 +18,8 @@ export function actorsAt(scene: Scene, token: number, actors: ActorIndex): strin
 export function speakerOf(text: string, source: Source | null, actors: ActorIndex): Statement['speaker'] {
   if (!source) return null;
   const { scene, token } = source;
-  const range = scene.range(sourceTokens(scene, token));
+  const phrase = scene.range(sourceTokens(scene, token));
+  const range = source.within && !contains(source.within, phrase) ? source.within : phrase;
   const ids = actorsAt(scene, token, actors);
   const pointer = actors.pointerAt(scene.tokens[token]!);
   const words =

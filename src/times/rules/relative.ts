@@ -2,6 +2,7 @@
 import { amountOf } from '../amount.js';
 import { addMonths, type Cell, type CellUnit, cellAt, dateOf, shift, weekdayOf } from '../calendar.js';
 import { type Context, dayCell, monthCell, written } from '../context.js';
+import { valueIn } from '../lexemes.js';
 import type { Match } from '../match.js';
 import type { Reading, TimeRule, Unit } from '../types.js';
 import { yearIn } from './dates.js';
@@ -17,6 +18,9 @@ export const namedDay = (match: Match, context: Context): Reading | null =>
 const beyond = (match: Match, context: Context) =>
   context.told(context.near('day', match.form('day') === 'yesterday' ? -2 : 2));
 
+/** Between two weekdays of which the second ends what the first begins: "from Tuesday to Saturday". */
+const UP_TO = /^(?:to|through|until|till|[-–])$/;
+
 /** A weekday: last and next go by the week's days, otherwise the verb tells which side of the report it lies. */
 export function weekday(match: Match, context: Context): Reading | null {
   const { today } = context;
@@ -25,6 +29,8 @@ export function weekday(match: Match, context: Context): Reading | null {
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   const rel = match.form('rel').replace(/^the /, '');
   const spoken = context.lastWithin('day');
+  if (spoken && UP_TO.test(match.before()) && valueIn(match.before(2), 'WEEKDAY') !== undefined)
+    return context.told(dayCell(spoken.first + ((wanted - weekdayOf(spoken.first) + 7) % 7 || 7)));
   if (rel === 'same') return context.told(spoken);
   if (/^(previous|preceding|following)$/.test(rel) && spoken) {
     const from = spoken.first;
@@ -66,6 +72,10 @@ function relativeUnit(match: Match, context: Context): Reading | null {
 /** A season without "this" or "last" needs such a word before it: "the fall of Rome" is no autumn. */
 const BEFORE_SEASON = /^(in|by|since|until|during|over|through|throughout|early|late|mid|of|last)$/;
 
+/** "the Winter Olympics", "the Spring Festival": a part of a name. */
+const isNamed = (match: Match): boolean =>
+  /^\p{Lu}/u.test(match.written(match.end - 1)) && /^\p{Lu}\p{Ll}/u.test(match.written(match.end));
+
 const SEASON_MONTH = [3, 6, 9, 12];
 
 /** "last summer", "this spring": the cell of that season before, in or after the running year. */
@@ -75,7 +85,8 @@ function season(match: Match, context: Context): Reading | null {
   if (match.has('year')) return written(cell(yearIn(match)));
   const { today } = context;
   const rel = match.form('rel');
-  if (today === null || (/^(the)?$/.test(rel) && !BEFORE_SEASON.test(match.before()))) return null;
+  if (today === null || (/^(the)?$/.test(rel) && !BEFORE_SEASON.test(match.before())) || isNamed(match))
+    return null;
   const { year } = dateOf(today);
   const began = cell(year).first <= today;
   if (/last|past|previous/.test(rel))
@@ -87,7 +98,7 @@ function season(match: Match, context: Context): Reading | null {
 
 /** "last March", "next March", "this March". */
 function relativeMonth(match: Match, context: Context): Reading | null {
-  if (context.today === null) return null;
+  if (context.today === null || /^\d{1,2}(?:st|nd|rd|th)?$/.test(match.after())) return null;
   const { year, month: now } = dateOf(context.today);
   const month = match.number('month', 'MONTH');
   const rel = match.form('rel');
